@@ -1,0 +1,10 @@
+# Each bench/NAME.cpp becomes the program bench_NAME (Google Benchmark).
+find_package(benchmark REQUIRED)
+file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/bench/*.cpp")
+foreach(source IN LISTS bench_sources)
+  get_filename_component(name "${source}" NAME_WE)
+  string(REGEX REPLACE "^bench_" "" name "${name}")
+  add_executable(bench_${name} "${source}")
+  target_link_libraries(bench_${name} PRIVATE relimb_cli relimb_flags benchmark::benchmark)
+  target_compile_definitions(bench_${name} PRIVATE RELIMB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+endforeach()

@@ -1,0 +1,251 @@
+#include "base/statistics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include <boost/math/special_functions/erf.hpp>
+
+#include "base/error.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr double sqrt_2 = 1.4142135623730950488;
+constexpr double inverse_sqrt_2_pi = 0.39894228040143267794;
+constexpr double inverse_sqrt_pi = 0.56418958354775628695;
+
+double sum(std::span<const double> x) { return std::accumulate(x.begin(), x.end(), 0.0); }
+
+double checked_total(std::span<const double> weights) {
+  for (const double w : weights) RELIMB_CHECK(w >= 0);
+  const double total = sum(weights);
+  RELIMB_CHECK(total > 0 && std::isfinite(total));
+  return total;
+}
+
+/// Places of x in ascending order of value; equal values keep their order.
+std::vector<std::size_t> ascending_order(std::span<const double> x) {
+  std::vector<std::size_t> order(x.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return x[a] < x[b]; });
+  return order;
+}
+
+}  // namespace
+
+double mean(std::span<const double> x) {
+  RELIMB_CHECK(!x.empty());
+  return sum(x) / static_cast<double>(x.size());
+}
+
+double variance(std::span<const double> x) {
+  RELIMB_CHECK(x.size() >= 2);
+  const double centre = mean(x);
+  double squares = 0;
+  for (const double value : x) squares += (value - centre) * (value - centre);
+  return squares / static_cast<double>(x.size() - 1);
+}
+
+double standard_deviation(std::span<const double> x) { return std::sqrt(variance(x)); }
+
+double standard_error(std::span<const double> x) {
+  return std::sqrt(variance(x) / static_cast<double>(x.size()));
+}
+
+double quantile_of_sorted(std::span<const double> ascending, double level) {
+  RELIMB_CHECK(!ascending.empty());
+  RELIMB_CHECK(level >= 0 && level <= 1);
+  const double place = level * static_cast<double>(ascending.size() - 1);
+  const auto below = static_cast<std::size_t>(place);
+  if (below + 1 >= ascending.size()) return ascending.back();
+  const double share = place - static_cast<double>(below);
+  return ascending[below] + share * (ascending[below + 1] - ascending[below]);
+}
+
+double quantile(std::span<const double> x, double level) {
+  std::vector<double> sorted(x.begin(), x.end());
+  std::sort(sorted.begin(), sorted.end());
+  return quantile_of_sorted(sorted, level);
+}
+
+double median(std::span<const double> x) { return quantile(x, 0.5); }
+
+double weighted_mean(std::span<const double> x, std::span<const double> weights) {
+  RELIMB_CHECK(x.size() == weights.size());
+  const double total = checked_total(weights);
+  double weighted = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) weighted += weights[i] * x[i];
+  return weighted / total;
+}
+
+std::vector<double> weighted_quantiles(std::span<const double> x, std::span<const double> weights,
+                                       std::span<const double> levels) {
+  RELIMB_CHECK(x.size() == weights.size());
+  const double total = checked_total(weights);
+  const std::vector<std::size_t> order = ascending_order(x);
+  std::vector<double> reached(x.size());  // cumulative weight at each place of `order`
+  double running = 0;
+  for (std::size_t k = 0; k < order.size(); ++k) reached[k] = running += weights[order[k]];
+
+  std::vector<double> values;
+  values.reserve(levels.size());
+  for (const double level : levels) {
+    RELIMB_CHECK(level >= 0 && level <= 1);
+    // Level 0 means the smallest value that has any weight.
+    const double wanted = std::max(level * total, std::numeric_limits<double>::min());
+    const auto at = std::lower_bound(reached.begin(), reached.end(), wanted);
+    const auto k = std::min(static_cast<std::size_t>(at - reached.begin()), order.size() - 1);
+    values.push_back(x[order[k]]);
+  }
+  return values;
+}
+
+double weighted_quantile(std::span<const double> x, std::span<const double> weights,
+                         double level) {
+  return weighted_quantiles(x, weights, std::span(&level, 1)).front();
+}
+
+double correlation(std::span<const double> x, std::span<const double> y) {
+  RELIMB_CHECK(x.size() == y.size() && x.size() >= 2);
+  const double centre_x = mean(x);
+  const double centre_y = mean(y);
+  double xx = 0, yy = 0, xy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double dx = x[i] - centre_x;
+    const double dy = y[i] - centre_y;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  if (!(xx > 0 && yy > 0)) return 0;
+  return std::clamp(xy / (std::sqrt(xx) * std::sqrt(yy)), -1.0, 1.0);
+}
+
+double r_squared(std::span<const double> x, std::span<const double> y) {
+  const double r = correlation(x, y);
+  return r * r;
+}
+
+double normal_pdf(double z) { return inverse_sqrt_2_pi * std::exp(-0.5 * z * z); }
+
+double normal_cdf(double z) { return 0.5 * std::erfc(-z / sqrt_2); }
+
+double normal_quantile(double level) {
+  RELIMB_CHECK(level > 0 && level < 1);
+  return -sqrt_2 * boost::math::erfc_inv(2 * level);
+}
+
+double crps_of_sample(std::span<const double> x, std::span<const double> weights,
+                      double observed) {
+  RELIMB_CHECK(x.size() == weights.size());
+  const double total = checked_total(weights);
+  const std::vector<std::size_t> order = ascending_order(x);
+
+  // Between neighbours F is constant, so the integral is a sum of rectangles; `observed` cuts one.
+  // Outside the sample F - 1{} is 1 off only between the sample's end and `observed`.
+  double score = std::max(0.0, x[order.front()] - observed);
+  double below = 0;  // weight at or left of the segment
+  for (std::size_t k = 0; k + 1 < order.size(); ++k) {
+    below += weights[order[k]];
+    const double from = x[order[k]];
+    const double to = x[order[k + 1]];
+    const double cut = std::clamp(observed, from, to);
+    const double reached = std::min(below / total, 1.0);
+    score += reached * reached * (cut - from) + (1 - reached) * (1 - reached) * (to - cut);
+  }
+  return score + std::max(0.0, observed - x[order.back()]);
+}
+
+double crps_of_normal(double mean, double sd, double observed) {
+  RELIMB_CHECK(sd >= 0);
+  if (sd == 0) return std::abs(observed - mean);
+  const double z = (observed - mean) / sd;
+  return sd * (z * (2 * normal_cdf(z) - 1) + 2 * normal_pdf(z) - inverse_sqrt_pi);
+}
+
+double crps_of_quantiles(std::span<const double> quantiles, double observed) {
+  RELIMB_CHECK(quantiles.size() == 19);
+  double losses = 0;
+  for (std::size_t i = 0; i < quantiles.size(); ++i) {
+    const double level = 0.05 * static_cast<double>(i + 1);
+    const double above = observed < quantiles[i] ? 1.0 : 0.0;
+    losses += (above - level) * (quantiles[i] - observed);
+  }
+  return 2 * losses / 20;
+}
+
+double brier_score(std::span<const double> probabilities, std::span<const double> outcomes) {
+  RELIMB_CHECK(probabilities.size() == outcomes.size() && !outcomes.empty());
+  double squares = 0;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    squares += (probabilities[i] - outcomes[i]) * (probabilities[i] - outcomes[i]);
+  }
+  return squares / static_cast<double>(outcomes.size());
+}
+
+double coverage(std::span<const double> lower, std::span<const double> upper,
+                std::span<const double> observed) {
+  RELIMB_CHECK(lower.size() == observed.size() && upper.size() == observed.size());
+  RELIMB_CHECK(!observed.empty());
+  std::size_t inside = 0;
+  for (std::size_t i = 0; i < observed.size(); ++i) {
+    inside += observed[i] >= lower[i] && observed[i] <= upper[i];
+  }
+  return static_cast<double>(inside) / static_cast<double>(observed.size());
+}
+
+double log_sum_exp(std::span<const double> x) {
+  RELIMB_CHECK(!x.empty());
+  const double largest = *std::max_element(x.begin(), x.end());
+  if (!std::isfinite(largest)) return largest;
+  double scaled = 0;
+  for (const double value : x) scaled += std::exp(value - largest);
+  return largest + std::log(scaled);
+}
+
+double effective_sample_size(std::span<const double> log_weights) {
+  RELIMB_CHECK(!log_weights.empty());
+  const double largest = *std::max_element(log_weights.begin(), log_weights.end());
+  RELIMB_CHECK(largest < std::numeric_limits<double>::infinity());
+  if (!std::isfinite(largest)) return 0;
+  double first = 0, second = 0;
+  for (const double value : log_weights) {
+    const double w = std::exp(value - largest);
+    first += w;
+    second += w * w;
+  }
+  return first * first / second;
+}
+
+std::vector<double> normalised_weights(std::span<const double> log_weights) {
+  const double whole = log_sum_exp(log_weights);
+  RELIMB_CHECK(std::isfinite(whole));
+  std::vector<double> weights;
+  weights.reserve(log_weights.size());
+  for (const double value : log_weights) weights.push_back(std::exp(value - whole));
+  return weights;
+}
+
+std::vector<std::size_t> systematic_resample(std::span<const double> weights, std::size_t count,
+                                             double uniform) {
+  RELIMB_CHECK(uniform >= 0 && uniform < 1);
+  const double total = checked_total(weights);
+  std::vector<std::size_t> ancestors;
+  ancestors.reserve(count);
+  // The last item with weight takes whatever rounding leaves over, never one without weight.
+  std::size_t last = weights.size() - 1;
+  while (weights[last] == 0) --last;
+  std::size_t item = 0;
+  double reached = weights[0];
+  for (std::size_t k = 0; k < count; ++k) {
+    const double tooth = (static_cast<double>(k) + uniform) / static_cast<double>(count) * total;
+    while (reached <= tooth && item < last) reached += weights[++item];
+    ancestors.push_back(item);
+  }
+  return ancestors;
+}
+
+}  // namespace relimb

@@ -1,0 +1,53 @@
+#include "cohort/course.hpp"
+
+#include "base/error.hpp"
+
+namespace relimb {
+namespace {
+
+#if defined(__x86_64__)
+bool has_avx2() { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
+bool has_avx512() {
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl");
+}
+#else
+bool has_avx2() { return false; }
+bool has_avx512() { return false; }
+#endif
+
+}  // namespace
+
+bool available(Engine engine) {
+  switch (engine) {
+    case Engine::avx2: return has_avx2();
+    case Engine::avx512: return has_avx512();
+    default: return true;
+  }
+}
+
+Kernel kernel_of(Engine engine) {
+  RELIMB_CHECK(available(engine));
+  if (engine == Engine::best) {
+    engine = has_avx512() ? Engine::avx512 : has_avx2() ? Engine::avx2 : Engine::baseline;
+  }
+#if defined(__x86_64__)
+  if (engine == Engine::avx512) return kernel_avx512;
+  if (engine == Engine::avx2) return kernel_avx2;
+#endif
+  return engine == Engine::scalar ? kernel_scalar : kernel_baseline;
+}
+
+Course course_of(const Parameters<double>& law, const Population<double>& population,
+                 const Calendar<double>& calendar, std::uint64_t seed, Engine engine) {
+  RELIMB_CHECK(!calendar.empty());
+  return {narrowed(law),
+          narrowed(prepared(population)),
+          days_of(law, calendar),
+          philox_key(seed, Purpose::biology),
+          philox_key(seed, Purpose::day_noise),
+          true,
+          kernel_of(engine)};
+}
+
+}  // namespace relimb

@@ -1,0 +1,95 @@
+#include "cohort/herd.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/parallel.hpp"
+
+namespace relimb {
+namespace {
+
+std::size_t whole_tiles(std::size_t persons) {
+  return (persons + tile_width - 1) / tile_width * tile_width;
+}
+
+}  // namespace
+
+Herd::Herd(const Course& course, std::uint64_t first, std::size_t persons)
+    : persons_(persons),
+      stride_(whole_tiles(persons)),
+      noise_high_(static_cast<std::uint32_t>(first >> 32)),
+      latents_(latent_count * stride_),
+      noise_(stride_),
+      state_(state_size * stride_) {
+  RELIMB_CHECK(persons > 0 && (first >> 32) == ((first + persons - 1) >> 32));
+  draw_latents_baseline(course.biology, first, stride_, stride_, latents_.data());
+  for (std::size_t i = 0; i < stride_; ++i) noise_[i] = static_cast<std::uint32_t>(first + i);
+}
+
+Herd::Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers)
+    : persons_(noise_numbers.size()),
+      stride_(whole_tiles(persons_)),
+      latents_(latent_count * stride_),
+      noise_(stride_),
+      state_(state_size * stride_) {
+  RELIMB_CHECK(persons_ > 0 && latents.size() == latent_count * persons_);
+  for (std::size_t f = 0; f < latent_count; ++f) {
+    std::ranges::copy(latents.subspan(f * persons_, persons_), latents_.begin() + f * stride_);
+  }
+  std::ranges::copy(noise_numbers, noise_.begin());
+}
+
+Latents<double> Herd::latents_of(std::size_t person) const {
+  Latents<double> z;
+  for (std::size_t f = 0; f < latent_count; ++f) z[f] = latents_[f * stride_ + person];
+  return z;
+}
+
+ScoreTable ScoreTable::joined(const ScoreTable& first, const ScoreTable& second) {
+  RELIMB_CHECK(first.persons_ == second.persons_);
+  std::vector<int> days = first.days_;
+  days.insert(days.end(), second.days_.begin(), second.days_.end());
+  ScoreTable both(std::move(days), first.persons_, first.stride_);
+  const auto middle = std::ranges::copy(first.values_, both.values_.begin()).out;
+  std::ranges::copy(second.values_, middle);
+  return both;
+}
+
+void Herd::renumber_noise() {
+  for (std::size_t i = 0; i < stride_; ++i) noise_[i] = static_cast<std::uint32_t>(i);
+}
+
+ScoreTable Herd::live(const Course& course, int to_day, std::vector<int> record_days,
+                      unsigned threads, std::size_t tile) {
+  RELIMB_CHECK(to_day >= day_ && to_day <= course.last_day());
+  RELIMB_CHECK(std::ranges::is_sorted(record_days));
+  RELIMB_CHECK(record_days.empty() ||
+               (record_days.front() >= day_ && record_days.back() <= to_day));
+  RELIMB_CHECK(tile % tile_width == 0 && tile > 0);
+  ScoreTable table(std::move(record_days), persons_, stride_);
+  parallel_for((stride_ + tile - 1) / tile, threads, [&](std::size_t piece) {
+    const std::size_t from = piece * tile;
+    KernelJob job;
+    job.law = &course.law;
+    job.population = &course.population;
+    job.days = course.days.data();
+    job.persons = std::min(tile, stride_ - from);
+    job.stride = stride_;
+    job.latents = latents_.data() + from;
+    job.noise_low = noise_.data() + from;
+    job.noise_high = noise_high_;
+    job.noise_key = course.day_noise;
+    job.noisy = course.noisy;
+    job.from_day = day_;
+    job.to_day = to_day;
+    job.record_days = table.days().data();
+    job.records = table.days().size();
+    job.scores = table.data() + from;
+    job.state = state_.data() + from;
+    course.kernel(job);
+  });
+  day_ = to_day;
+  return table;
+}
+
+}  // namespace relimb

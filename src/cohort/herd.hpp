@@ -1,0 +1,90 @@
+// A herd: many persons held together, structure of arrays, lived on through a span of days.
+//
+// Value of field f for person i is at [f * stride + i]; stride is the number of persons rounded up
+// to whole tiles. A tile of persons lives all its days in cache before the next one starts; tiles
+// are spread over threads. Nothing here depends on tile, thread or width: a person's days are a
+// function of latents, noise number, course and state alone.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "cohort/course.hpp"
+#include "model/scales/scale.hpp"
+
+namespace relimb {
+
+/// Scores of all persons on the recorded days: [record][scale][stride].
+class ScoreTable {
+ public:
+  ScoreTable(std::vector<int> days, std::size_t persons, std::size_t stride)
+      : days_(std::move(days)),
+        persons_(persons),
+        stride_(stride),
+        values_(days_.size() * scale_count * stride) {}
+
+  const std::vector<int>& days() const { return days_; }
+  std::size_t persons() const { return persons_; }
+  std::span<const float> of(std::size_t record, Scale scale) const {
+    return {values_.data() + (record * scale_count + index(scale)) * stride_, persons_};
+  }
+  float* data() { return values_.data(); }
+
+  /// The records of `first` and then of `second`, of the same persons.
+  static ScoreTable joined(const ScoreTable& first, const ScoreTable& second);
+
+ private:
+  std::vector<int> days_;
+  std::size_t persons_;
+  std::size_t stride_;
+  std::vector<float> values_;
+};
+
+class Herd {
+ public:
+  /// Persons first .. first + persons - 1 of the course's population: their biology and their day
+  /// noise are drawn by number. Persons must not cross a multiple of 2^32.
+  Herd(const Course& course, std::uint64_t first, std::size_t persons);
+
+  /// Persons with given latents ([latent][persons], dense) and noise numbers.
+  Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers);
+
+  std::size_t persons() const { return persons_; }
+  std::size_t stride() const { return stride_; }
+  int day() const { return day_; }
+
+  std::span<float> latent(std::size_t field) { return {latents_.data() + field * stride_, persons_}; }
+  std::span<const float> latent(std::size_t field) const {
+    return {latents_.data() + field * stride_, persons_};
+  }
+  std::span<const float> state(std::size_t field) const {
+    return {state_.data() + field * stride_, persons_};
+  }
+  std::span<const std::uint32_t> noise_numbers() const { return {noise_.data(), persons_}; }
+  Latents<double> latents_of(std::size_t person) const;
+
+  /// Lives from the herd's day to `to_day`, recording true scores at the end of the given days
+  /// (ascending, within day() .. to_day; day d is the state after d days). `to_day` must not be
+  /// beyond the course's calendar. threads: 0 for all processors.
+  ScoreTable live(const Course& course, int to_day, std::vector<int> record_days,
+                  unsigned threads = 1, std::size_t tile = 256);
+
+  /// Gives person i the noise number i, so that persons who shared their days part from here on.
+  void renumber_noise();
+
+  /// Back to day 0.
+  void restart() { day_ = 0; }
+
+ private:
+  std::size_t persons_;
+  std::size_t stride_;
+  std::uint32_t noise_high_ = 0;
+  int day_ = 0;
+  std::vector<float> latents_;         // [latent_count][stride]
+  std::vector<std::uint32_t> noise_;   // [stride]
+  std::vector<float> state_;           // [state_size][stride]
+};
+
+}  // namespace relimb

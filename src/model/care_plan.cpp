@@ -1,0 +1,80 @@
+#include "model/care_plan.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+
+namespace relimb {
+namespace {
+
+template <class Named>
+const Named* find_named(const std::vector<Named>& all, const std::string& name) {
+  const auto at = std::ranges::find(all, name, &Named::name);
+  return at == all.end() ? nullptr : &*at;
+}
+
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& all) {
+  std::vector<std::string> names;
+  for (const Named& one : all) names.push_back(one.name);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+void add(CareDay<double>& day, const CareDay<double>& more, double times) {
+  day.arm_repetitions += times * more.arm_repetitions;
+  day.gait_steps += times * more.gait_steps;
+  day.therapy_hours += times * more.therapy_hours;
+  day.constraint_hours += times * more.constraint_hours;
+  day.tone_care += times * more.tone_care;
+  day.pain_care += times * more.pain_care;
+  day.encouragement = std::min(1.0, day.encouragement + times * more.encouragement);
+}
+
+}  // namespace
+
+const Therapy* CareLibrary::therapy(const std::string& name) const {
+  return find_named(therapies, name);
+}
+const CarePlan* CareLibrary::plan(const std::string& name) const {
+  return find_named(plans, name);
+}
+std::vector<std::string> CareLibrary::therapy_names() const { return names_of(therapies); }
+std::vector<std::string> CareLibrary::plan_names() const { return names_of(plans); }
+
+Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
+                             const std::vector<CareSpan>& spans, int last_day) {
+  Calendar<double> calendar(static_cast<std::size_t>(last_day) + 1);
+  const auto on_days = [&](int from, int to, const CareDay<double>& more, double times) {
+    for (int day = std::max(0, from); day < std::min(to, last_day + 1); ++day) {
+      add(calendar[static_cast<std::size_t>(day)], more, times);
+    }
+  };
+  if (plan.usual) {
+    for (const CarePhase& phase : library.usual) {
+      on_days(phase.from_day, phase.to_day, phase.session, phase.sessions_per_week / 7);
+      on_days(phase.from_day, phase.to_day, phase.every_day, 1);
+    }
+  }
+  const auto add_spans = [&](const std::vector<CareSpan>& some) {
+    for (const CareSpan& span : some) {
+      const Therapy* therapy = library.therapy(span.therapy);
+      if (therapy == nullptr) {
+        throw InputError({}, "therapy", span.therapy, joined(library.therapy_names()));
+      }
+      on_days(span.from_day, span.to_day, therapy->hour, span.hours_per_week / 7);
+    }
+  };
+  add_spans(plan.spans);
+  add_spans(spans);
+  // A day has no more waking hours than this to restrain the sound hand in.
+  for (CareDay<double>& day : calendar) day.constraint_hours = std::min(day.constraint_hours, 14.0);
+  return calendar;
+}
+
+}  // namespace relimb

@@ -1,0 +1,33 @@
+// Mechanism 4, bipedal forced use.
+//
+//   use per step = phi + (1 - phi) a
+//
+// In gait the sound leg's propulsion carries the body over the paretic leg, which must load and
+// swing: every stride uses the paretic leg by at least phi, even at no cortical control a. The sound
+// hand forces nothing on the paretic one. The curve is to be measured in the walker close-up.
+#pragma once
+
+#include "base/math.hpp"
+
+namespace relimb {
+
+template <class Scalar>
+struct ForcedUseParameters {
+  Scalar forced_share;   // phi, 0..1
+
+  template <class Self, class Visit>
+  static void each(Self& p, Visit&& visit) {
+    visit("forced_share", p.forced_share);
+  }
+};
+
+/// Switched off: a step uses the paretic leg only as far as the cortex commands it.
+inline void without_forced_use(ForcedUseParameters<double>& p) { p.forced_share = 0; }
+
+/// Use of the paretic leg in one stride, 0..1.
+template <class Real>
+Real use_per_step(const ForcedUseParameters<scalar_of<Real>>& p, Real control) {
+  return p.forced_share + (Real(1) - p.forced_share) * control;
+}
+
+}  // namespace relimb

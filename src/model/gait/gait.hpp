@@ -1,0 +1,84 @@
+// Walking: how well, how much. Mechanism 2, the innate drive to walk, sets how much is tried.
+//
+//   walking   W = b strength (g0 + (1 - g0) k)                          0..1
+//   steps     = steps_healthy activity drive willing(W) (f0 + (1 - f0) f) (1 - pain) + therapy
+//   willing   = (1 + h^2) W^2 / (W^2 + h^2)                     0..1: walking that is easy is done
+//   drive     = innate + (1 - innate) encouragement
+//   balance'  = rate drive plasticity (ceiling - b)
+//   fitness'  = (f_now - f) / tau_fitness,  f_now = steps / (steps + steps_half)
+//
+// b balance, strength of the paretic leg in stepping (cord/), k gait skill, f fitness. Standing and
+// walking are tried from the first days whatever they bring (`innate` near 1): balance is practised
+// before walking succeeds. Inactivity costs fitness, fitness costs steps: the chronic decline.
+// Sources: steps a day 3100 (week 1), 5500 (subacute), 4100 (chronic), 8300 healthy (evidence 6).
+#pragma once
+
+#include "base/math.hpp"
+
+namespace relimb {
+
+template <class Scalar>
+struct GaitParameters {
+  Scalar innate_drive;      // share of healthy trying that needs no reward, 0..1
+  Scalar healthy_steps;     // steps a day
+  Scalar easy_walking;      // h: walking ability at which it is easy enough to be done often
+  Scalar unskilled;         // g0: walking ability without gait skill, 0..1
+  Scalar balance_rate;      // per day
+  Scalar unfit_share;       // f0: share of steps left without fitness, 0..1
+  Scalar fitness_days;      // tau_fitness, days
+  Scalar fitness_steps;     // steps_half, steps a day
+
+  template <class Self, class Visit>
+  static void each(Self& p, Visit&& visit) {
+    visit("innate_drive", p.innate_drive);
+    visit("healthy_steps", p.healthy_steps);
+    visit("easy_walking", p.easy_walking);
+    visit("unskilled", p.unskilled);
+    visit("balance_rate", p.balance_rate);
+    visit("unfit_share", p.unfit_share);
+    visit("fitness_days", p.fitness_days);
+    visit("fitness_steps", p.fitness_steps);
+  }
+};
+
+/// Switched off: without the innate drive walking is tried no more than an arm that fails is.
+inline void without_innate_drive(GaitParameters<double>& p) { p.innate_drive = 0.1; }
+
+/// Walking ability W, 0..1.
+template <class Real>
+Real walking_ability(const GaitParameters<scalar_of<Real>>& p, Real balance, Real strength,
+                     Real skill) {
+  return balance * strength * (p.unskilled + (Real(1) - p.unskilled) * skill);
+}
+
+/// How much of a healthy person's standing and walking is tried, 0..1.
+template <class Real>
+Real drive_to_walk(const GaitParameters<scalar_of<Real>>& p, Real encouragement) {
+  return p.innate_drive + (Real(1) - p.innate_drive) * encouragement;
+}
+
+/// Steps a day outside therapy.
+template <class Real>
+Real daily_steps(const GaitParameters<scalar_of<Real>>& p, Real activity, Real drive, Real ability,
+                 Real fitness, Real pain) {
+  const Real square = ability * ability;
+  const Real half_square = Real(p.easy_walking * p.easy_walking);
+  const Real willing = (Real(1) + half_square) * square / (square + half_square);
+  return p.healthy_steps * activity * drive * willing *
+         (p.unfit_share + (Real(1) - p.unfit_share) * fitness) * (Real(1) - pain);
+}
+
+/// b', per day.
+template <class Real>
+Real regain_balance(const GaitParameters<scalar_of<Real>>& p, Real drive, Real ceiling,
+                    Real balance) {
+  return p.balance_rate * drive * (ceiling - balance);
+}
+
+/// f', per day.
+template <class Real>
+Real train_fitness(const GaitParameters<scalar_of<Real>>& p, Real steps, Real fitness) {
+  return (steps / (steps + p.fitness_steps) - fitness) / p.fitness_days;
+}
+
+}  // namespace relimb

@@ -1,0 +1,41 @@
+// What has been measured of one real person. Missing is missing; nothing is guessed here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/scales/scale.hpp"
+
+namespace relimb {
+
+/// One score on one day. `day` counts from the stroke (day 0).
+struct Visit {
+  int day;
+  Scale scale;
+  double value;
+};
+
+/// Therapy on top of usual care: from_day inclusive, to_day exclusive, days since stroke.
+struct CareSpan {
+  int from_day;
+  int to_day;
+  std::string therapy;     // a name of laws/therapies.toml
+  double hours_per_week;
+};
+
+enum class Side { left, right };
+
+struct MeasuredPerson {
+  std::string id;                        // a label; never a name
+  std::optional<double> age_years;       // 18..110
+  std::optional<Side> paretic_side;
+  std::optional<Side> dominant_hand;
+  std::optional<double> nihss;           // 0..42, at admission
+  std::optional<bool> mep;               // motor evoked potential in the paretic hand
+  std::optional<double> cst_load;        // share of the corticospinal tract hit, 0..1
+  std::vector<Visit> visits;             // any scales on any days; `safe` and `finger_extension` too
+  std::vector<CareSpan> care;            // what was and will be given beside usual care
+};
+
+}  // namespace relimb

@@ -1,0 +1,69 @@
+#include "model/scales/measure.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace relimb {
+namespace {
+
+constexpr std::array<double, 6> ashworth_grades{0, 1, 1.5, 2, 3, 4};
+constexpr double slip_share = 0.01;
+
+bool is_ashworth(Scale scale) { return scale == Scale::mas_arm || scale == Scale::mas_leg; }
+
+double normal_below(double z) { return 0.5 * std::erfc(-z * M_SQRT1_2); }
+
+/// The span of scores that are written down as `score`.
+struct Span {
+  double low;
+  double high;
+};
+Span written_as(const ScaleInfo& scale, double score) {
+  double below = scale.step / 2;
+  double above = scale.step / 2;
+  if (is_ashworth(scale.scale)) {
+    const auto at = std::ranges::lower_bound(ashworth_grades, score - 1e-9);
+    if (at != ashworth_grades.begin()) below = (*at - *(at - 1)) / 2;
+    if (at + 1 < ashworth_grades.end()) above = (*(at + 1) - *at) / 2;
+  }
+  return {score <= scale.minimum ? -HUGE_VAL : score - below,
+          score >= scale.maximum ? HUGE_VAL : score + above};
+}
+
+}  // namespace
+
+double measurement_error(const ScaleInfo& scale, double true_score) {
+  if (scale.step == 0) return scale.sem;
+  const double x =
+      std::clamp((true_score - scale.minimum) / (scale.maximum - scale.minimum), 0.0, 1.0);
+  return scale.sem * std::sqrt(0.25 + 3 * x * (1 - x));
+}
+
+double written_score(const ScaleInfo& scale, double true_score, double normal) {
+  double score = true_score + measurement_error(scale, true_score) * normal;
+  if (is_ashworth(scale.scale)) {
+    return *std::ranges::min_element(
+        ashworth_grades, {}, [&](double grade) { return std::abs(grade - score); });
+  }
+  if (scale.step > 0) score = std::round(score / scale.step) * scale.step;
+  return std::clamp(score, scale.minimum, scale.maximum);
+}
+
+double log_likelihood(const ScaleInfo& scale, double true_score, double score,
+                      double discrepancy) {
+  const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
+  const double range = scale.maximum - scale.minimum;
+  if (scale.step == 0) {
+    const double z = (score - true_score) / error;
+    const double density = std::exp(-0.5 * z * z) / (error * std::sqrt(2 * M_PI));
+    return std::log((1 - slip_share) * density + slip_share / range);
+  }
+  const Span span = written_as(scale, score);
+  const double chance = normal_below((span.high - true_score) / error) -
+                        normal_below((span.low - true_score) / error);
+  return std::log((1 - slip_share) * std::max(0.0, chance) +
+                  slip_share / (range / scale.step + 1));
+}
+
+}  // namespace relimb

@@ -1,0 +1,205 @@
+#include "study/forecast/forecast.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/parallel.hpp"
+#include "study/forecast/likelihood.hpp"
+#include "study/forecast/milestones.hpp"
+#include "study/forecast/predict.hpp"
+#include "study/forecast/surprise.hpp"
+#include "study/forecast/time.hpp"
+#include "study/forecast/twins.hpp"
+#include "study/forecast/typical.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr std::size_t people_like = 20000;       // of whom those of the same severity are taken
+constexpr std::size_t baseline_twins = 20000;    // for what was to be expected at baseline
+constexpr int latest_baseline = 90;              // days; later gains are not usual care's
+
+/// Scores of weighted people on ascending days.
+struct Paths {
+  ScoreTable scores;
+  std::vector<double> weights;
+
+  std::span<const float> on(int day, Scale scale) const {
+    const auto at = std::ranges::lower_bound(scores.days(), day);
+    RELIMB_CHECK(at != scores.days().end() && *at == day);
+    return scores.of(static_cast<std::size_t>(at - scores.days().begin()), scale);
+  }
+};
+
+/// One forecast under way: folded time, the course, and the days to record.
+class Run {
+ public:
+  Run(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings)
+      : laws_(laws),
+        settings_(settings),
+        cut_(days_cut(person)),
+        person_(folded(person, cut_)),
+        today_(last_visit(person_)),
+        days_(days_to_record()),
+        course_(course_of(laws.law, laws.population,
+                          calendar_of(laws.care, settings.plan, person_.care,
+                                      std::max(today_, days_.empty() ? 0 : days_.back())),
+                          settings.seed)) {}
+
+  Forecast forecast(const MeasuredPerson& person, const Progress& progress);
+
+ private:
+  static int last_visit(const MeasuredPerson& person) {
+    int last = 0;
+    for (const Visit& visit : person.visits) last = std::max(last, visit.day);
+    return last;
+  }
+
+  std::vector<int> days_to_record() const {
+    std::set<int> days;
+    for (const int day : settings_.days) days.insert(day - cut_);
+    for (const Visit& visit : person_.visits) days.insert(visit.day);
+    if (settings_.context) {
+      days.insert(first_arm_day());
+      for (const PublishedGain& published : settings_.usual_gains) {
+        const int baseline = baseline_of(person_, published.scale).day;
+        days.insert(baseline);
+        days.insert(baseline + 7 * published.weeks);
+      }
+    }
+    days.erase(days.begin(), days.lower_bound(0));
+    return {days.begin(), days.end()};
+  }
+
+  int first_arm_day() const { return severity_of(laws_.scales, person_).day; }
+
+  /// Lives conditioned twins over all days; from `today` on each has days of its own.
+  Paths live_on(Twins& twins, int today) const {
+    const auto split = std::ranges::upper_bound(days_, today);
+    std::vector<int> past(days_.begin(), split);
+    std::vector<int> coming(split, days_.end());
+    const ScoreTable before = twins.herd.live(course_, today, past, settings_.threads);
+    Course future = course_;
+    future.day_noise = philox_key(settings_.seed, Purpose::future_noise);
+    twins.herd.renumber_noise();
+    const ScoreTable after =
+        twins.herd.live(future, std::max(today, days_.empty() ? today : days_.back()), coming,
+                        settings_.threads);
+    return {ScoreTable::joined(before, after), twins.weights};
+  }
+
+  Paths conditioned_until(int today, std::size_t twins, const Progress& progress,
+                          Forecast* told) const {
+    const PersonLikelihood likelihood(laws_, person_, today);
+    const TwinSettings how{.twins = twins, .seed = settings_.seed, .threads = settings_.threads};
+    Twins found =
+        condition(laws_, course_, likelihood, person_.age_years.value_or(-1), how, progress);
+    if (told != nullptr) {
+      told->effective_sample_size = found.effective;
+      told->move_rounds = found.rounds;
+      told->surprise = surprise_of(laws_, course_, likelihood, settings_.seed);
+    }
+    return live_on(found, today);
+  }
+
+  /// Predictions per scale and recorded day; the chances of thresholds too where `chances` is given.
+  std::vector<std::vector<Prediction>> curves_of(const Paths& paths,
+                                                 std::vector<ThresholdChance>* chances) const;
+  void add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const;
+
+  const Laws& laws_;
+  const ForecastSettings& settings_;
+  int cut_;
+  MeasuredPerson person_;   // on folded days
+  int today_;               // folded
+  std::vector<int> days_;   // folded, ascending
+  Course course_;
+};
+
+std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
+                                                    std::vector<ThresholdChance>* chances) const {
+  std::vector<std::vector<Prediction>> curves(scale_count);
+  std::array<std::vector<ThresholdChance>, scale_count> passing;
+  parallel_for(scale_count, settings_.threads, [&](std::size_t s) {
+    const ScaleInfo& info = laws_.scales[s];
+    for (std::size_t record = 0; record < days_.size(); ++record) {
+      const int day = days_[record] + cut_;
+      const Predictive predictive(info, paths.scores.of(record, info.scale), paths.weights,
+                                  model_discrepancy(info));
+      curves[s].push_back(predictive.on_day(day));
+      for (const Threshold& threshold : info.thresholds) {
+        passing[s].push_back({info.scale, threshold.value, threshold.label, day,
+                              predictive.chance_at_least(threshold.value - info.step / 2)});
+      }
+    }
+  });
+  if (chances != nullptr) {
+    for (const auto& some : passing) chances->insert(chances->end(), some.begin(), some.end());
+  }
+  return curves;
+}
+
+void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const {
+  const SeverityClass severity = severity_of(laws_.scales, person_);
+  out.severity = severity_of(laws_.scales, person).label;
+  Herd people(course_, 0, people_like);
+  Paths like{people.live(course_, days_.back(), days_, settings_.threads), {}};
+  const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
+  like.weights = members(laws_.scales, severity, like.scores, static_cast<std::size_t>(record),
+                         settings_.seed);
+  const auto typical = curves_of(like, nullptr);
+  std::ranges::copy(typical, out.typical.begin());
+
+  for (const PublishedGain& published : settings_.usual_gains) {
+    const StartScore baseline = baseline_of(person_, published.scale);
+    if (baseline.day + cut_ > latest_baseline) continue;
+    const int after = baseline.day + 7 * published.weeks;
+    // What was to be expected then must not know the visits that came later.
+    std::optional<Paths> then;
+    if (baseline.score && baseline.day < today_) {
+      then = conditioned_until(baseline.day, std::min(settings_.twins, baseline_twins), {},
+                               nullptr);
+    }
+    const Paths& own = then ? *then : paths;
+    const auto change = [&](const Paths& of) {
+      return Change{of.on(baseline.day, published.scale), of.on(after, published.scale),
+                    of.weights};
+    };
+    out.milestones.push_back(milestone_of(laws_.scales[index(published.scale)], published,
+                                          baseline, person, change(own), change(like)));
+  }
+}
+
+Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
+  Forecast out;
+  out.person = person;
+  out.plan = settings_.plan.name;
+  out.today = person.visits.empty() ? 0 : today_ + cut_;
+  out.twins = settings_.twins;
+  out.seed = settings_.seed;
+  const Paths paths = conditioned_until(
+      today_, settings_.twins,
+      [&](double share) { return !progress || progress(0.6 * share); }, &out);
+  const auto curves = curves_of(paths, &out.chances);
+  std::ranges::copy(curves, out.curves.begin());
+  tell(progress, 0.8);
+  if (settings_.context && !days_.empty()) add_context(person, paths, out);
+  tell(progress, 1);
+  return out;
+}
+
+}  // namespace
+
+Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
+                  const Progress& progress) {
+  RELIMB_CHECK(settings.twins > 0);
+  return Run(laws, person, settings).forecast(person, progress);
+}
+
+const Prediction* on_day(const std::vector<Prediction>& curve, int day) {
+  const auto at = std::ranges::find(curve, day, &Prediction::day);
+  return at == curve.end() ? nullptr : &*at;
+}
+
+}  // namespace relimb

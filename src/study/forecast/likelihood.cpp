@@ -1,0 +1,105 @@
+#include "study/forecast/likelihood.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "base/parallel.hpp"
+#include "cohort/assess.hpp"
+#include "model/scales/measure.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr std::size_t table_size = 513;
+constexpr std::size_t piece = 2048;
+
+PersonLikelihood::TabulatedVisit tabulated(const ScaleInfo& scale, const Visit& visit,
+                                           std::size_t record) {
+  const double width = (scale.maximum - scale.minimum) / (table_size - 1);
+  PersonLikelihood::TabulatedVisit out{record, visit.scale,  visit.value, scale.minimum,
+                                       1 / width, {}};
+  out.log_p.resize(table_size);
+  for (std::size_t i = 0; i < table_size; ++i) {
+    const double true_score = scale.minimum + width * static_cast<double>(i);
+    out.log_p[i] = static_cast<float>(
+        log_likelihood(scale, true_score, visit.value, model_discrepancy(scale)));
+  }
+  return out;
+}
+
+double at(const PersonLikelihood::TabulatedVisit& visit, float true_score) {
+  const double place = std::clamp((true_score - visit.lowest) * visit.per_unit, 0.0,
+                                  static_cast<double>(table_size - 1) - 1e-6);
+  const auto i = static_cast<std::size_t>(place);
+  const double share = place - static_cast<double>(i);
+  return visit.log_p[i] * (1 - share) + visit.log_p[i + 1] * share;
+}
+
+double squared(double x) { return x * x; }
+
+}  // namespace
+
+double model_discrepancy(const ScaleInfo& scale) {
+  constexpr double share = 0.02;
+  if (scale.scale == Scale::steps_per_day) return share * 10000;
+  return share * (scale.maximum - scale.minimum);
+}
+
+PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day)
+    : laws_(&laws), person_(person), population_(prepared(laws.population)) {
+  std::set<int> days;
+  for (const Visit& visit : person.visits) {
+    if (visit.day <= last_day) days.insert(visit.day);
+  }
+  days_.assign(days.begin(), days.end());
+  for (const Visit& visit : person.visits) {
+    if (visit.day > last_day) continue;
+    const auto record = std::ranges::lower_bound(days_, visit.day) - days_.begin();
+    visits_.push_back(
+        tabulated(laws.scales[index(visit.scale)], visit, static_cast<std::size_t>(record)));
+  }
+  attributes_ = std::size_t{person.mep.has_value()} + std::size_t{person.cst_load.has_value()} +
+                std::size_t{person.nihss.has_value()};
+}
+
+double PersonLikelihood::of_attributes(const Latents<double>& latents) const {
+  const Person<double> twin = person_of(population_, latents);
+  const Population<double>& people = population_.people;
+  double sum = 0;
+  if (person_.mep) {
+    const double chance = mep_chance(people, twin.arm.integrity);
+    sum += std::log(0.01 + 0.98 * (*person_.mep ? chance : 1 - chance));
+  }
+  if (person_.cst_load) {
+    sum -= 0.5 * squared((*person_.cst_load - (1 - twin.arm.integrity)) / people.cst_load_sem);
+  }
+  if (person_.nihss) {
+    sum -= 0.5 * squared((*person_.nihss - nihss_mean(people, twin)) / people.nihss_spread);
+  }
+  return sum;
+}
+
+void PersonLikelihood::fill(const Herd& herd, const ScoreTable& scores, std::size_t first,
+                            std::span<double> out) const {
+  std::ranges::fill(out, 0.0);
+  for (const TabulatedVisit& visit : visits_) {
+    const auto column = scores.of(visit.record, visit.scale).subspan(first, out.size());
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] += at(visit, column[i]);
+  }
+  if (attributes_ == 0) return;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] += of_attributes(herd.latents_of(first + i));
+}
+
+std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTable& scores,
+                                                 unsigned threads) const {
+  std::vector<double> out(herd.persons());
+  parallel_for((out.size() + piece - 1) / piece, threads, [&](std::size_t part) {
+    const std::size_t first = part * piece;
+    fill(herd, scores, first,
+         std::span(out).subspan(first, std::min(piece, out.size() - first)));
+  });
+  return out;
+}
+
+}  // namespace relimb

@@ -1,0 +1,64 @@
+// How well a twin explains what has been measured of the person.
+//
+//   log L(twin) = sum over visits log p(written score | twin's true score that day)
+//               + log p(MEP, lesion load, NIHSS | twin)
+//
+// Age is not here: it is known, so twins are given it. Each visit's likelihood is tabulated over its
+// scale once (linear in between), because it is asked for by every twin in every round.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "cohort/herd.hpp"
+#include "cohort/laws.hpp"
+#include "model/measured.hpp"
+
+namespace relimb {
+
+/// What the law itself is wrong by, beyond measurement error and day-to-day noise: a share of the
+/// scale's range (steps a day: of 10,000), added in quadrature. Guess; see docs/validation.md.
+double model_discrepancy(const ScaleInfo& scale);
+
+class PersonLikelihood {
+ public:
+  /// Keeps a reference to the laws. Visits after `last_day` are left out.
+  PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day);
+
+  /// Days with visits, ascending, each once: what a run has to record.
+  const std::vector<int>& days() const { return days_; }
+
+  /// Number of scores and attributes counted.
+  std::size_t size() const { return visits_.size() + attributes_; }
+
+  /// Log likelihood of each twin of the herd; `scores` recorded on days(). Not normalised.
+  std::vector<double> operator()(const Herd& herd, const ScoreTable& scores,
+                                 unsigned threads) const;
+
+  /// The same for twins first .. first + out.size() - 1.
+  void fill(const Herd& herd, const ScoreTable& scores, std::size_t first,
+            std::span<double> out) const;
+
+  /// One visit as the likelihood sees it.
+  struct TabulatedVisit {
+    std::size_t record;         // of its day in days()
+    Scale scale;
+    double value;
+    double lowest;              // true score of the table's first entry
+    double per_unit;            // entries per unit of the scale
+    std::vector<float> log_p;   // at evenly spaced true scores
+  };
+  const std::vector<TabulatedVisit>& visits() const { return visits_; }
+
+ private:
+  double of_attributes(const Latents<double>& latents) const;
+
+  const Laws* laws_;
+  MeasuredPerson person_;
+  PreparedPopulation<double> population_;
+  std::vector<int> days_;
+  std::vector<TabulatedVisit> visits_;
+  std::size_t attributes_ = 0;
+};
+
+}  // namespace relimb

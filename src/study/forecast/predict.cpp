@@ -1,0 +1,128 @@
+#include "study/forecast/predict.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/error.hpp"
+#include "base/statistics.hpp"
+#include "model/scales/measure.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr std::size_t bins = 257;
+
+}  // namespace
+
+/// Weight of twins around evenly spaced centres; a twin between two centres is shared by both.
+struct Predictive::Binned {
+  double low;
+  double width;
+  std::vector<double> weight = std::vector<double>(bins);
+
+  double centre(std::size_t b) const { return low + width * static_cast<double>(b); }
+  void add(double value, double w) {
+    const double place =
+        std::clamp((value - low) / width, 0.0, static_cast<double>(bins - 1) - 1e-9);
+    const auto b = static_cast<std::size_t>(place);
+    const double share = place - static_cast<double>(b);
+    weight[b] += w * (1 - share);
+    weight[b + 1] += w * share;
+  }
+};
+
+template <class Error>
+void Predictive::convolve(const Binned& twins, Error&& error) {
+  // The grid reaches far enough beyond the twins that F runs from 0 to 1 on it.
+  double widest = 0;
+  for (std::size_t b = 0; b < bins; ++b) widest = std::max(widest, error(twins.centre(b)));
+  const double high = twins.centre(bins - 1) + 5 * widest;
+  low_ = twins.low - 5 * widest;
+  width_ = (high - low_) / (bins - 1);
+  below_.assign(bins + 1, 0);
+  std::vector<double> certain(bins + 1, 0);   // weight wholly below grid point g, as increments
+  for (std::size_t b = 0; b < bins; ++b) {
+    if (twins.weight[b] <= 0) continue;
+    const double e = std::max(error(twins.centre(b)), 1e-3 * width_);
+    const auto grid_point = [&](double at) {
+      return static_cast<std::size_t>(
+          std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(bins)));
+    };
+    const std::size_t from = grid_point(twins.centre(b) - 5 * e);
+    const std::size_t to = grid_point(twins.centre(b) + 5 * e);
+    for (std::size_t g = from; g < to; ++g) {
+      const double z = (low_ + width_ * static_cast<double>(g) - twins.centre(b)) / e;
+      below_[g] += twins.weight[b] * normal_cdf(z);
+    }
+    certain[to] += twins.weight[b];
+  }
+  below_.pop_back();
+  double sum = 0;
+  for (std::size_t g = 0; g < bins; ++g) below_[g] += sum += certain[g];
+  // E = ceiling - integral of F from floor to ceiling.
+  const double from = std::max(floor_, low_);
+  const double to = std::min(ceiling_, high);
+  double area = 0;
+  constexpr int cells = 256;
+  for (int i = 0; i < cells; ++i) {
+    area += 1 - chance_at_least(from + (to - from) * (i + 0.5) / cells);
+  }
+  mean_ = to - area * (to - from) / cells;
+}
+
+Predictive::Predictive(const ScaleInfo& scale, std::span<const float> true_scores,
+                       std::span<const double> weights, double discrepancy)
+    : floor_(scale.minimum), ceiling_(scale.maximum) {
+  RELIMB_CHECK(!weights.empty() && true_scores.size() == weights.size());
+  const auto [least, most] = std::ranges::minmax(true_scores);
+  Binned twins{least, std::max(1e-6, static_cast<double>(most) - least) / (bins - 1)};
+  for (std::size_t i = 0; i < weights.size(); ++i) twins.add(true_scores[i], weights[i]);
+  convolve(twins, [&](double true_score) {
+    return std::hypot(measurement_error(scale, true_score), discrepancy);
+  });
+}
+
+Predictive::Predictive(std::span<const double> values, std::span<const double> weights,
+                       double error)
+    : floor_(-std::numeric_limits<double>::infinity()),
+      ceiling_(std::numeric_limits<double>::infinity()) {
+  RELIMB_CHECK(!weights.empty() && values.size() == weights.size());
+  const auto [least, most] = std::ranges::minmax(values);
+  Binned twins{least, std::max(1e-6, most - least) / (bins - 1)};
+  for (std::size_t i = 0; i < weights.size(); ++i) twins.add(values[i], weights[i]);
+  convolve(twins, [&](double) { return error; });
+}
+
+double Predictive::chance_at_least(double value) const {
+  if (value <= floor_) return 1;
+  if (value > ceiling_) return 0;
+  const double place = (value - low_) / width_;
+  if (place <= 0) return 1;
+  if (place >= static_cast<double>(bins - 1)) return 0;
+  const auto g = static_cast<std::size_t>(place);
+  const double share = place - static_cast<double>(g);
+  return std::clamp(1 - (below_[g] * (1 - share) + below_[g + 1] * share), 0.0, 1.0);
+}
+
+double Predictive::quantile(double level) const {
+  const auto above = std::ranges::lower_bound(below_, level);
+  if (above == below_.begin()) return std::max(floor_, low_);
+  if (above == below_.end()) {
+    return std::min(ceiling_, low_ + width_ * static_cast<double>(bins - 1));
+  }
+  const double step = *above - *(above - 1);
+  const double share = step > 0 ? (level - *(above - 1)) / step : 1;
+  const auto g = static_cast<double>(above - below_.begin()) - 1 + share;
+  return std::clamp(low_ + width_ * g, floor_, ceiling_);
+}
+
+Prediction Predictive::on_day(int day) const {
+  Prediction out;
+  out.day = day;
+  out.mean = mean_;
+  for (std::size_t i = 0; i < quantile_count; ++i) out.quantiles[i] = quantile(quantile_level(i));
+  return out;
+}
+
+}  // namespace relimb

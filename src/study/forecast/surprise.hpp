@@ -1,0 +1,19 @@
+// Whether the person lies outside what relimb knows: the prior predictive check.
+//
+// The visits' evidence, mean over unconditioned twins of the likelihood, is compared with that of
+// visits made up from twins of the population (same scales, same days). Few of those being as
+// improbable as the person's means that the population does not hold such people.
+#pragma once
+
+#include <vector>
+
+#include "study/forecast/likelihood.hpp"
+
+namespace relimb {
+
+/// Share, 0..1, of made-up persons whose visits are at least as improbable as this person's.
+/// 1 without visits. Uses up to 1,000 twins of the course's population.
+double surprise_of(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
+                   std::uint64_t seed);
+
+}  // namespace relimb

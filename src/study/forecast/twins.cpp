@@ -1,0 +1,194 @@
+#include "study/forecast/twins.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <unordered_set>
+
+#include "base/normal.hpp"
+#include "base/parallel.hpp"
+#include "base/statistics.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr std::size_t age = static_cast<std::size_t>(Latent::age);
+
+/// Twins on the move: dense latents [latent][n], noise numbers, log likelihoods.
+struct Crowd {
+  std::vector<float> latents;
+  std::vector<std::uint32_t> noise;
+  std::vector<double> log_likelihood;
+
+  std::size_t size() const { return noise.size(); }
+};
+
+int last_visit(const PersonLikelihood& likelihood) {
+  return likelihood.days().empty() ? 0 : likelihood.days().back();
+}
+
+/// Lives the crowd from the stroke to the last visit and scores it.
+std::vector<double> score(const Course& course, const PersonLikelihood& likelihood,
+                          const Crowd& crowd, unsigned threads) {
+  Herd herd(crowd.latents, crowd.noise);
+  const ScoreTable scores = herd.live(course, last_visit(likelihood), likelihood.days(), threads);
+  return likelihood(herd, scores, threads);
+}
+
+Crowd drawn(const Laws& laws, const Course& course, double age_years, std::size_t twins) {
+  const Herd herd(course, 0, twins);
+  Crowd crowd;
+  for (std::size_t f = 0; f < latent_count; ++f) {
+    const auto column = herd.latent(f);
+    crowd.latents.insert(crowd.latents.end(), column.begin(), column.end());
+  }
+  if (age_years >= 0) {
+    const auto z = static_cast<float>((age_years - laws.population.age_mean) /
+                                      laws.population.age_spread);
+    std::fill_n(crowd.latents.begin() + static_cast<std::ptrdiff_t>(age * twins), twins, z);
+  }
+  const auto numbers = herd.noise_numbers();
+  crowd.noise.assign(numbers.begin(), numbers.end());
+  return crowd;
+}
+
+double effective_share(const std::vector<double>& log_likelihood, double power) {
+  std::vector<double> tempered(log_likelihood.size());
+  std::ranges::transform(log_likelihood, tempered.begin(),
+                         [&](double l) { return power * l; });
+  return effective_sample_size(tempered) / static_cast<double>(tempered.size());
+}
+
+/// The largest further power, up to `left`, that keeps half of the twins effective.
+double next_power(const std::vector<double>& log_likelihood, double left) {
+  if (effective_share(log_likelihood, left) >= 0.5) return left;
+  double low = 0;
+  double high = left;
+  for (int i = 0; i < 30; ++i) {
+    const double middle = 0.5 * (low + high);
+    (effective_share(log_likelihood, middle) >= 0.5 ? low : high) = middle;
+  }
+  return std::max(low, 1e-6);
+}
+
+Crowd resampled(const Crowd& from, double power, double uniform_draw) {
+  std::vector<double> log_weights(from.size());
+  std::ranges::transform(from.log_likelihood, log_weights.begin(),
+                         [&](double l) { return power * l; });
+  const auto ancestors =
+      systematic_resample(normalised_weights(log_weights), from.size(), uniform_draw);
+  Crowd to;
+  to.latents.resize(from.latents.size());
+  to.noise.resize(from.size());
+  to.log_likelihood.resize(from.size());
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    const std::size_t a = ancestors[i];
+    to.noise[i] = from.noise[a];
+    to.log_likelihood[i] = from.log_likelihood[a];
+    for (std::size_t f = 0; f < latent_count; ++f) {
+      to.latents[f * from.size() + i] = from.latents[f * from.size() + a];
+    }
+  }
+  return to;
+}
+
+/// A proposal for every twin: some latents nudged, and on odd sweeps fresh day noise.
+Crowd proposed(const Crowd& from, bool age_known, PhiloxKey key, std::uint32_t sweep,
+               unsigned threads) {
+  constexpr std::array<double, 4> sizes{0.1, 0.25, 0.5, 1.0};
+  constexpr std::size_t piece = 2048;
+  Crowd to;
+  to.latents = from.latents;
+  to.noise = from.noise;
+  const std::size_t n = from.size();
+  parallel_for((n + piece - 1) / piece, threads, [&](std::size_t part) {
+    for (std::size_t i = part * piece; i < std::min(n, (part + 1) * piece); ++i) {
+      const auto words = random_words(key, {i, sweep, 0});
+      const double r = sizes[words[0] % sizes.size()];
+      const double keep = std::sqrt(1 - r * r);
+      for (std::uint32_t block = 0; block < latent_count / 4; ++block) {
+        const auto normals = random_normals(key, {i, sweep, 1 + block});
+        for (std::size_t j = 0; j < 4; ++j) {
+          const std::size_t f = 4 * block + j;
+          if (((words[1] >> f) & 1) == 0 || (age_known && f == age)) continue;
+          float& z = to.latents[f * n + i];
+          z = static_cast<float>(keep * z + r * normals[j]);
+        }
+      }
+      if (sweep % 2 == 1) to.noise[i] = words[2];
+    }
+  });
+  return to;
+}
+
+/// One sweep of moves; returns how many twins moved.
+std::size_t move(const Course& course, const PersonLikelihood& likelihood, double power,
+                 bool age_known, PhiloxKey key, std::uint32_t sweep, unsigned threads,
+                 Crowd& crowd) {
+  Crowd proposal = proposed(crowd, age_known, key, sweep, threads);
+  proposal.log_likelihood = score(course, likelihood, proposal, threads);
+  const std::size_t n = crowd.size();
+  std::size_t moved = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double gain = power * (proposal.log_likelihood[i] - crowd.log_likelihood[i]);
+    const double u = uniform(random_words(key, {i, sweep, 1 + latent_count / 4})[0]);
+    if (std::log(u) >= gain) continue;
+    ++moved;
+    crowd.noise[i] = proposal.noise[i];
+    crowd.log_likelihood[i] = proposal.log_likelihood[i];
+    for (std::size_t f = 0; f < latent_count; ++f) {
+      crowd.latents[f * n + i] = proposal.latents[f * n + i];
+    }
+  }
+  return moved;
+}
+
+/// Twins that no other twin is a copy of, plus one for each set of copies.
+double distinct(const Crowd& crowd) {
+  const std::unordered_set<double> different(crowd.log_likelihood.begin(),
+                                             crowd.log_likelihood.end());
+  return static_cast<double>(different.size());
+}
+
+}  // namespace
+
+Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
+                double age_years, const TwinSettings& settings, const Progress& progress) {
+  const PhiloxKey key = philox_key(settings.seed, Purpose::inference);
+  const bool age_known = age_years >= 0;
+  Crowd crowd = drawn(laws, course, age_years, settings.twins);
+  crowd.log_likelihood = score(course, likelihood, crowd, settings.threads);
+  std::vector<double> prior = crowd.log_likelihood;
+
+  double power = 0;
+  int rounds = 0;
+  std::uint32_t sweep = 0;
+  const bool thin = effective_share(crowd.log_likelihood, 1) < settings.enough;
+  while (thin && power < 1) {
+    tell(progress, power);
+    const double more = next_power(crowd.log_likelihood, 1 - power);
+    const double draw =
+        uniform(random_words(key, {0, static_cast<std::uint32_t>(rounds), 0xFFFF})[0]);
+    crowd = resampled(crowd, more, draw);
+    power = std::min(1.0, power + more);
+    ++rounds;
+    double moves = 0;
+    for (int i = 0; i < settings.most_sweeps && moves < settings.moves_each; ++i) {
+      moves += static_cast<double>(move(course, likelihood, power, age_known, key, sweep++,
+                                        settings.threads, crowd)) /
+               static_cast<double>(crowd.size());
+    }
+  }
+  Twins twins{Herd(crowd.latents, crowd.noise), {}, 0, rounds, std::move(prior)};
+  if (thin) {
+    twins.weights.assign(crowd.size(), 1.0 / static_cast<double>(crowd.size()));
+    twins.effective = distinct(crowd);
+  } else {
+    twins.weights = normalised_weights(crowd.log_likelihood);
+    twins.effective = effective_sample_size(crowd.log_likelihood);
+  }
+  return twins;
+}
+
+}  // namespace relimb

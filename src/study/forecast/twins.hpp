@@ -1,0 +1,48 @@
+// Twins: virtual people conditioned on one person's measurements, by tempered resample-move.
+//
+//   start     draw N twins from the population (age set to the person's), live them to the last
+//             visit, weight them by the likelihood
+//   if the effective sample falls under `enough` N: raise the likelihood's power phi from 0 to 1 in
+//   steps that keep it at half of N; at each step
+//     resample  systematically, by the step's weights
+//     move      each twin's latents by preconditioned Crank-Nicolson, z' = sqrt(1 - r^2) z + r e,
+//               with r of several sizes and a random half of the latents, and every other sweep its
+//               day noise; accepted by the tempered likelihood ratio (the normal prior is kept by
+//               construction), until the twins have moved `moves_each` times on the average
+//
+// Sources: Chopin 2002 (iterated batch importance sampling), Del Moral, Doucet, Jasra 2006 (SMC
+// samplers), Cotter et al. 2013 (pCN). All draws are counted by (twin, round, draw): results do not
+// depend on threads.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "cohort/herd.hpp"
+#include "study/forecast/likelihood.hpp"
+
+namespace relimb {
+
+struct TwinSettings {
+  std::size_t twins = 100000;
+  std::uint64_t seed = 1;
+  unsigned threads = 0;
+  double enough = 0.25;       // share of N below which weights are not trusted without moves
+  double moves_each = 2;      // accepted moves a twin on the average, each round
+  int most_sweeps = 8;        // of moves, each round
+};
+
+struct Twins {
+  Herd herd;                       // on the last visit's day
+  std::vector<double> weights;     // sum 1
+  double effective = 0;            // 1 / sum of squared weights; after moves: distinct twins left
+  int rounds = 0;                  // resample-move rounds
+  std::vector<double> prior_log_likelihood;  // of the unmoved twins, for the surprise
+};
+
+/// Conditions twins of the course's population on the likelihood. `age_years` < 0: unknown.
+Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
+                double age_years, const TwinSettings& settings, const Progress& progress = {});
+
+}  // namespace relimb
