@@ -12,7 +12,7 @@
 //
 // A column is named by its place: required ones first, then optional ones. X() refuses an empty
 // field, X_if() takes it (or an absent optional column) as missing. Bounds are inclusive.
-// Reads about 10^7 short rows a second; memory is one row and a buffer.
+// Reads over 10^6 short rows a second; memory is one row and a buffer.
 #pragma once
 
 #include <cstddef>
@@ -36,8 +36,7 @@ class CsvReader {
 
   /// Opens the file and reads its header.
   CsvReader(const std::string& path, std::vector<std::string> required,
-            std::vector<std::string> optional = {},
-            OtherColumns others = OtherColumns::refused);
+            std::vector<std::string> optional = {}, OtherColumns others = OtherColumns::refused);
   ~CsvReader();
   CsvReader(CsvReader&&) noexcept;
   CsvReader& operator=(CsvReader&&) noexcept;
@@ -76,10 +75,10 @@ class CsvReader {
   std::string_view raw(std::size_t column) const;
 
   std::string path_;
-  std::vector<std::string> names_;    // required, then optional
+  std::vector<std::string> names_;  // required, then optional
   std::size_t required_ = 0;
-  std::vector<std::size_t> places_;   // of names_ in the file; npos when absent
-  std::size_t width_ = 0;             // columns in the file
+  std::vector<std::size_t> places_;  // of names_ in the file; npos when absent
+  std::size_t width_ = 0;            // columns in the file
   std::unique_ptr<CsvLines> lines_;
 };
 

@@ -50,8 +50,8 @@ std::string_view CsvLines::take_record() {
     const char* start = buffer_.data() + searched;
     const auto* found =
         static_cast<const char*>(std::memchr(start, '\n', buffer_.size() - searched));
-    const std::size_t end = found ? static_cast<std::size_t>(found - buffer_.data())
-                                  : buffer_.size();
+    const std::size_t end =
+        found ? static_cast<std::size_t>(found - buffer_.data()) : buffer_.size();
     // A record goes on over a line break while its quotes are open, that is, odd in number.
     if (std::memchr(start, '"', end - searched)) {
       if (std::count(start, start + (end - searched), '"') % 2 == 1) in_quotes = !in_quotes;

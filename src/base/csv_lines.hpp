@@ -42,12 +42,12 @@ class CsvLines {
 
   std::string path_;
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
-  std::string buffer_;          // bytes read and not yet given out, from begin_ on
+  std::string buffer_;  // bytes read and not yet given out, from begin_ on
   std::size_t begin_ = 0;
-  bool at_end_ = false;         // of the file
+  bool at_end_ = false;  // of the file
   int line_ = 0;
   int next_line_ = 1;
-  std::string unquoted_;        // text of quoted fields, which the fields point into
+  std::string unquoted_;  // text of quoted fields, which the fields point into
   std::vector<std::string_view> fields_;
 };
 

@@ -103,8 +103,7 @@ std::vector<double> weighted_quantiles(std::span<const double> x, std::span<cons
   return values;
 }
 
-double weighted_quantile(std::span<const double> x, std::span<const double> weights,
-                         double level) {
+double weighted_quantile(std::span<const double> x, std::span<const double> weights, double level) {
   return weighted_quantiles(x, weights, std::span(&level, 1)).front();
 }
 
@@ -138,8 +137,7 @@ double normal_quantile(double level) {
   return -sqrt_2 * boost::math::erfc_inv(2 * level);
 }
 
-double crps_of_sample(std::span<const double> x, std::span<const double> weights,
-                      double observed) {
+double crps_of_sample(std::span<const double> x, std::span<const double> weights, double observed) {
   RELIMB_CHECK(x.size() == weights.size());
   const double total = checked_total(weights);
   const std::vector<std::size_t> order = ascending_order(x);

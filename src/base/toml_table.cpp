@@ -6,8 +6,8 @@
 #include <sstream>
 #include <utility>
 
-// toml++ 3.3 believes things of the file that a file need not keep. Three repairs, found by fuzzing,
-// make bad bytes an error like any other:
+// toml++ 3.3 believes things of the file that a file need not keep. Three repairs, found by
+// fuzzing, make bad bytes an error like any other:
 //  - Assertions ("[=" breaks one; under NDEBUG clang even assumes them) always count, and throw.
 //  - Its test for white space declares letters like U+00E9 unreachable: they are no white space.
 //  - Nesting is bounded, as the parser and its tree recurse and the stack is finite.

@@ -8,15 +8,19 @@
 namespace relimb {
 
 PreparedPopulation<double> prepared(const Population<double>& population) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
   PreparedPopulation<double> out{population, {}};
   double total = 0;
   for (const Stratum<double>& stratum : population.strata) total += stratum.weight;
   double below = 0;
   for (std::size_t g = 0; g + 1 < stratum_count; ++g) {
     below += population.strata[g].weight / total;
-    out.cut[g] = normal_quantile(below);
+    // Empty strata at either end have their cut beyond all people.
+    out.cut[g] = below <= 0   ? -infinity
+                 : below >= 1 ? infinity
+                              : normal_quantile(below);
   }
-  out.cut.back() = std::numeric_limits<double>::infinity();
+  out.cut.back() = infinity;
   return out;
 }
 

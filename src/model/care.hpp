@@ -1,6 +1,6 @@
 // What care delivers on one day, and the calendar of such days.
 //
-// A calendar is built from therapies (data: laws/therapies.toml) by care_plan.hpp; the law reads
+// A calendar is built from therapies (data: laws/care.toml) by care_plan.hpp; the law reads
 // one CareDay at a time.
 #pragma once
 

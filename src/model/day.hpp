@@ -37,9 +37,10 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
 
   day.competence =
       arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
+  day.arm_choice = choose_arm(law.choice, now.value, now.arm.pain, day.arm_control,
+                              day.competence, person.confidence);
   day.arm_use = constrained(law.choice, Real(today.care.constraint_hours), day.competence,
-                            choose_arm(law.choice, now.value, now.arm.pain, day.arm_control,
-                                       day.competence, person.confidence));
+                            day.arm_choice);
   day.activity = activity;
   day.drive = drive;
   day.fitness = now.fitness;
@@ -75,7 +76,7 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
     to.diaschisis = lift(limb.diaschisis, lesion.tau_lift);
     to.map = rewire(law.cortex, plasticity, uses, p.map_size, harm, limb.map);
     to.skill = law.practice.plastic *
-               learn_skill(p.skill_rate, p.skill_uses, law.practice.forgetting_rate, uses,
+               learn_skill(p.skill_rate, p.skill_uses, law.practice.forgetting_rate, uses, harm,
                            limb.skill);
     to.spasticity = stiffen(law.tone, tone_prone, lesion.integrity, movement,
                             Real(today.care.tone_care), limb.spasticity);
@@ -90,7 +91,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   to.leg = change_limb(person.leg, now.leg, today.leg, leg_uses,
                        saturate(day.steps / law.gait.fitness_steps) * day.leg_control,
                        day.leg_control);
-  to.value = learn_value(law.choice, day.arm_use, day.competence, now.value);
+  to.value = learn_value(law.choice, Real(today.care.constraint_hours), day.arm_use,
+                         day.competence, now.value);
   to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);
@@ -110,7 +112,16 @@ void live(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
   state.arm.wobble += today.wobble_kick * noise[0];
   state.leg.wobble += today.wobble_kick * noise[1];
   state.mood += today.mood_kick * noise[2];
-  state.arm.pain = clamp(state.arm.pain + pain_noise, 0, 1);
+  state.arm.pain += pain_noise;
+  // Where care or proneness is extreme a step may overshoot: a share stays a share.
+  const auto limit = [](LimbState<Real>& limb) {
+    limb.map = clamp(limb.map, 0, 1);
+    limb.skill = clamp(limb.skill, 0, 1);
+    limb.spasticity = clamp(limb.spasticity, 0, 1);
+    limb.pain = clamp(limb.pain, 0, 1);
+  };
+  limit(state.arm);
+  limit(state.leg);
 }
 
 /// The state on day 0.

@@ -20,7 +20,7 @@ struct Visit {
 struct CareSpan {
   int from_day;
   int to_day;
-  std::string therapy;     // a name of laws/therapies.toml
+  std::string therapy;     // a name of laws/care.toml
   double hours_per_week;
 };
 

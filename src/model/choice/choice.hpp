@@ -2,12 +2,15 @@
 //
 //   choose   P = logistic(beta (V - V_sound) - w_p pain - effort (1 - a) + confidence)
 //   forced   P' = P + (1 - P) (constraint hours / waking hours) competence
-//   value    V' = lambda sat(P' / P_half) (competence - V)
+//   success  S = competence (1 - loss (1 - competence) (1 - restrained share))
+//   value    V' = lambda sat(P' / P_half) (S - V)
 //
 // V is the learned value of using the paretic arm: 1 before the stroke, pulled to what using it
-// brings (competence 0..1) only as often as it is used. Failure early teaches not to use; once
+// brings, only as often as it is used. In daily life, where the sound hand is quicker, a half able
+// hand succeeds less than its competence (0..1) in a test tells: `loss`. Failure teaches not to use;
 // unused, a hand that could do more is not found out: use stays under capacity, and below a
-// threshold it spirals down. Restraint of the sound hand (constraint hours) breaks the circle.
+// threshold it spirals down. Restraint of the sound hand (constraint hours) breaks the circle:
+// tasks are then done as the hand can do them.
 // Sources: Han 2008, Hidaka 2012 (closeups.md 1.1, 1.2) for the form; values calibrated.
 #pragma once
 
@@ -23,6 +26,7 @@ struct ChoiceParameters {
   Scalar effort;           // logits at no control
   Scalar learning_rate;    // lambda, per day
   Scalar half_use;         // P_half: use at which values are learned at half speed
+  Scalar everyday_loss;    // loss: share of success that daily life costs a half able hand, 0..1
   Scalar waking_hours;     // hours a day
   Scalar non_use;          // 1: as described; 0: the hand is used as far as it is able
 
@@ -34,6 +38,7 @@ struct ChoiceParameters {
     visit("effort", p.effort);
     visit("learning_rate", p.learning_rate);
     visit("half_use", p.half_use);
+    visit("everyday_loss", p.everyday_loss);
     visit("waking_hours", p.waking_hours);
     visit("non_use", p.non_use);
   }
@@ -61,9 +66,12 @@ Real constrained(const ChoiceParameters<scalar_of<Real>>& p, Real constraint_hou
 
 /// V', per day.
 template <class Real>
-Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, Real use, Real competence,
-                 Real value) {
-  return p.learning_rate * saturate(use / p.half_use) * (competence - value);
+Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, Real constraint_hours, Real use,
+                 Real competence, Real value) {
+  const Real free_share = Real(1) - constraint_hours / Real(p.waking_hours);
+  const Real success =
+      competence * (Real(1) - p.everyday_loss * (Real(1) - competence) * free_share);
+  return p.learning_rate * saturate(use / p.half_use) * (success - value);
 }
 
 }  // namespace relimb

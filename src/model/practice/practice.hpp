@@ -4,8 +4,8 @@
 //   fresh    = 1 / (1 + F^2)
 //   fatigue  F' = (load - F) / tau_fatigue,  load = hours / tolerated(t)
 //   tolerated(t) = late - (late - early) exp(-t / tau_tolerance)     hours a day
-//   harm     = toxicity max(0, F - 1)^2                               per day, on the map
-//   skill    k' = kappa sat(q / Q) (1 - k) - phi (1 - sat) k
+//   harm     = toxicity max(0, F - 1)^2                    per day, on map and skill
+//   skill    k' = kappa sat(q / Q) (1 - k) - (phi (1 - sat) + harm) k
 //
 // One therapy repetition is worth several casual uses (attention, challenge, feedback). Returns
 // diminish through sat. Too much too early harms: hours beyond what the first weeks tolerate
@@ -80,7 +80,7 @@ Real tire(const PracticeParameters<scalar_of<Real>>& p, Real load, Real fatigue)
   return (load - fatigue) / p.fatigue_days;
 }
 
-/// Loss of map by overload, per day.
+/// Loss of map and skill by overload, per day.
 template <class Real>
 Real overload_harm(const PracticeParameters<scalar_of<Real>>& p, Real fatigue) {
   const Real over = positive(fatigue - Real(1));
@@ -90,9 +90,10 @@ Real overload_harm(const PracticeParameters<scalar_of<Real>>& p, Real fatigue) {
 /// k', per day.
 template <class Real>
 Real learn_skill(scalar_of<Real> rate, scalar_of<Real> half_uses, scalar_of<Real> forgetting,
-                 Real uses, Real skill) {
+                 Real uses, Real harm, Real skill) {
   const Real drive = saturate(uses / half_uses);
-  return rate * drive * (Real(1) - skill) - forgetting * (Real(1) - drive) * skill;
+  return rate * drive * (Real(1) - skill) -
+         (forgetting * (Real(1) - drive) + harm) * skill;
 }
 
 }  // namespace relimb

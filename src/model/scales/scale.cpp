@@ -4,8 +4,9 @@ namespace relimb {
 namespace {
 
 constexpr std::array<std::string_view, scale_count> names = {
-    "fma_ue",  "fma_le",  "arat",     "gait_speed_m_per_s", "fac",  "use_ratio",        "mal_amount",
-    "mas_arm", "mas_leg", "pain_nrs", "steps_per_day",      "safe", "finger_extension",
+    "fma_ue",           "fma_le",  "arat",    "gait_speed_m_per_s", "fac",           "use_ratio",
+    "mal_amount",       "mas_arm", "mas_leg", "pain_nrs",           "steps_per_day", "safe",
+    "finger_extension",
 };
 static_assert(names[index(Scale::finger_extension)] == "finger_extension", "names in enum order");
 

@@ -3,7 +3,7 @@
 //   FMA-UE, FMA-LE  range times control of the limb
 //   ARAT            hand map of FMA-UE (piecewise linear through Hoonhorst's classes) times skill
 //   gait speed      healthy speed W^n (u + (1 - u) fitness);  FAC  5 logistic((W - W_half) / width)
-//   use ratio       healthy ratio (floor + (1 - floor) P);    MAL  5 P^(1/2..2)
+//   use ratio       healthy ratio (floor + (1 - floor) P);    MAL  5 P^exponent, P chosen freely
 //   MAS             4 s;   pain  10 p
 //   SAFE            shoulder 5 (1 - (1 - a)^e) + finger extension 5 hand^e'
 //
@@ -90,7 +90,8 @@ struct Shown {
   Real arm_control;
   Real leg_control;
   Real competence;
-  Real arm_use;         // share of activities done with the paretic arm
+  Real arm_choice;      // share of activities done with the paretic arm where the choice is free
+  Real arm_use;         // the same with the sound hand restrained as care has it that day
   Real walking;         // walking ability
   Real fitness;
   Real healthy_speed;   // m/s
@@ -120,8 +121,8 @@ Scores<Real> true_scores(const ScoreParameters<scalar_of<Real>>& p, const Shown<
   score[index(Scale::fac)] =
       Real(5) * logistic((day.walking - Real(p.fac_half)) / Real(p.fac_width));
   score[index(Scale::use_ratio)] =
-      p.healthy_ratio * (p.ratio_floor + (Real(1) - p.ratio_floor) * day.arm_use);
-  score[index(Scale::mal_amount)] = Real(5) * share_to_power(day.arm_use, p.mal_exponent);
+      p.healthy_ratio * (p.ratio_floor + (Real(1) - p.ratio_floor) * day.arm_choice);
+  score[index(Scale::mal_amount)] = Real(5) * share_to_power(day.arm_choice, p.mal_exponent);
   score[index(Scale::mas_arm)] = Real(4) * day.arm_spasticity;
   score[index(Scale::mas_leg)] = Real(4) * day.leg_spasticity;
   score[index(Scale::pain_nrs)] = Real(10) * day.pain;

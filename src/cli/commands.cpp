@@ -1,0 +1,15 @@
+#include "cli/commands.hpp"
+
+namespace relimb {
+
+std::vector<CommandEntry> all_commands() {
+  std::vector<CommandEntry> all;
+  all.push_back(forecast_command());
+  all.push_back(cohort_command());
+  all.push_back(validate_command());
+  all.push_back(calibrate_command());
+  for (CommandEntry& entry : all) entry.command->declare(entry.options);
+  return all;
+}
+
+}  // namespace relimb

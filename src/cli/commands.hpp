@@ -1,0 +1,18 @@
+// The commands there are. To add one: a file NAME_command.cpp and a line here and in all_commands().
+#pragma once
+
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace relimb {
+
+CommandEntry forecast_command();
+CommandEntry cohort_command();
+CommandEntry validate_command();
+CommandEntry calibrate_command();
+
+/// In the order of the help, options declared.
+std::vector<CommandEntry> all_commands();
+
+}  // namespace relimb

@@ -1,0 +1,133 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "base/error.hpp"
+#include "base/input_text.hpp"
+
+namespace relimb {
+namespace {
+
+std::string allowed_whole(std::uint64_t lowest, std::uint64_t highest) {
+  const std::string from = std::to_string(lowest);
+  return "a whole number from " + from + " to " + std::to_string(highest);
+}
+
+std::uint64_t whole_number(const std::string& option, const std::string& text,
+                           std::uint64_t lowest, std::uint64_t highest) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < lowest ||
+      value > highest) {
+    throw InputError({}, option, shown(text), allowed_whole(lowest, highest));
+  }
+  return value;
+}
+
+std::vector<int> list_of_days(const std::string& option, const std::string& text) {
+  std::vector<int> days;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    int day = -1;
+    const char* last = text.data() + comma;
+    const auto [end, error] = std::from_chars(text.data() + begin, last, day);
+    if (error != std::errc{} || end != last || day < 0 || day > last_option_day) {
+      throw InputError({}, option, shown(text),
+                       "days since the stroke, 0 to " + std::to_string(last_option_day) +
+                           ", separated by commas: 28,84,182");
+    }
+    days.push_back(day);
+    begin = comma + 1;
+  }
+  std::ranges::sort(days);
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+std::vector<std::string> list_of_names(const std::string& option, const std::string& text) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    if (comma == begin) throw InputError({}, option, shown(text), "names separated by commas");
+    names.push_back(text.substr(begin, comma - begin));
+    begin = comma + 1;
+  }
+  return names;
+}
+
+}  // namespace
+
+void Options::word(std::string_view placeholder, std::optional<std::string>& value,
+                   std::string_view help) {
+  all_.push_back({std::string(placeholder), std::string(placeholder), std::string(help), "",
+                  [&value](const std::string& text) { value = text; }});
+}
+
+void Options::flag(std::string_view name, bool& value, std::string_view help) {
+  all_.push_back({std::string(name), "", std::string(help), "",
+                  [&value](const std::string&) { value = true; }});
+}
+
+void Options::text(std::string_view name, std::string_view placeholder, std::string& value,
+                   std::string_view help) {
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help), value,
+                  [&value](const std::string& text) { value = text; }});
+}
+
+void Options::text(std::string_view name, std::string_view placeholder,
+                   std::optional<std::string>& value, std::string_view help,
+                   std::string_view preset) {
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help),
+                  std::string(preset), [&value](const std::string& text) { value = text; }});
+}
+
+void Options::whole(std::string_view name, std::string_view placeholder, std::uint64_t& value,
+                    std::uint64_t lowest, std::uint64_t highest, std::string_view help) {
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help),
+                  std::to_string(value),
+                  [&value, option = std::string(name), lowest, highest](const std::string& text) {
+                    value = whole_number(option, text, lowest, highest);
+                  }});
+}
+
+void Options::whole(std::string_view name, std::string_view placeholder,
+                    std::optional<std::uint64_t>& value, std::uint64_t lowest,
+                    std::uint64_t highest, std::string_view help, std::string_view preset) {
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help),
+                  std::string(preset),
+                  [&value, option = std::string(name), lowest, highest](const std::string& text) {
+                    value = whole_number(option, text, lowest, highest);
+                  }});
+}
+
+void Options::days(std::string_view name, std::vector<int>& value, std::string_view help,
+                   std::string_view preset) {
+  all_.push_back({std::string(name), "DAYS", std::string(help), std::string(preset),
+                  [&value, option = std::string(name)](const std::string& text) {
+                    value = list_of_days(option, text);
+                  }});
+}
+
+void Options::list(std::string_view name, std::string_view placeholder,
+                   std::vector<std::string>& value, std::string_view help) {
+  std::string preset;
+  for (const std::string& one : value) preset += (preset.empty() ? "" : ",") + one;
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help), preset,
+                  [&value, option = std::string(name)](const std::string& text) {
+                    value = list_of_names(option, text);
+                  }});
+}
+
+void Options::seed(std::uint64_t& value) {
+  whole("--seed", "S", value, 0, std::numeric_limits<std::uint64_t>::max(),
+        "of all random draws; same seed, same result");
+}
+
+void Options::threads(std::uint64_t& value) {
+  constexpr std::uint64_t most = 1024;
+  whole("--threads", "T", value, 0, most, "0: all processors; never changes a result");
+}
+
+}  // namespace relimb

@@ -1,0 +1,54 @@
+#include "cli/real_table.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace relimb {
+namespace {
+
+std::string with_error(const WithError& x, int decimals) {
+  return fmt::format("{:.{}f} +-{:.{}f}", x.value, decimals, x.standard_error, decimals);
+}
+
+std::string row(const AccuracyRow& row) {
+  const Accuracy& a = row.accuracy;
+  return fmt::format("    {:<18} {:>11} {:>11} {:>12} {:>11} {:>8.0f} %\n", row.method,
+                     with_error(a.median_absolute_error, 1), with_error(a.mean_absolute_error, 1),
+                     with_error(a.bias, 1), with_error(a.crps, 1), 100 * a.coverage.value);
+}
+
+bool same_cell(const AccuracyRow& a, const AccuracyRow& b) {
+  return a.horizon == b.horizon && a.visits_given == b.visits_given && a.phase == b.phase;
+}
+
+}  // namespace
+
+std::string real_table(const PatientsResult& result, const TerminalStyle& style) {
+  const auto bold = [&](const std::string& text) {
+    return style.colour ? "\033[1m" + text + "\033[0m" : text;
+  };
+  std::string text = fmt::format(
+      "FMA-UE of {} real patients, points. Error of the median (median and mean of cases), bias of\n"
+      "the mean, CRPS, share within the 90 % interval; +- standard error. By time since stroke at\n"
+      "the first visit.\n\n"
+      "    {:<18} {:>11} {:>11} {:>12} {:>11} {:>10}\n",
+      result.patients, "", "median AE", "mean AE", "bias", "CRPS", "in 90 %");
+  std::vector<const AccuracyRow*> done;
+  for (const AccuracyRow& first : result.rows) {
+    bool told = false;
+    for (const AccuracyRow* other : done) told = told || same_cell(first, *other);
+    if (told) continue;
+    done.push_back(&first);
+    text += bold(fmt::format("  {} from {}, {}", label(first.horizon),
+                             first.visits_given == 1 ? "one visit" : "two visits",
+                             label(first.phase))) +
+            fmt::format(" (n = {})\n", first.accuracy.n);
+    for (const AccuracyRow& each : result.rows) {
+      if (same_cell(each, first)) text += row(each);
+    }
+  }
+  return text;
+}
+
+}  // namespace relimb

@@ -1,0 +1,188 @@
+#include "records/laws_file.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "base/error.hpp"
+#include "base/output_file.hpp"
+#include "base/toml_table.hpp"
+#include "records/fingerprint.hpp"
+#include "records/scales_file.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr double any = 1e9;
+
+/// The tables of one parameter file as a list, and the check that names match the program's.
+std::vector<ParameterInfo> read_parameters(const std::string& path) {
+  const TomlTable root = TomlTable::read(path);
+  root.integer("version", 1, 1);
+  std::vector<ParameterInfo> infos;
+  for (const std::string& room : root.keys()) {
+    if (room == "version") continue;
+    const TomlTable table = root.table(room);
+    for (const std::string& name : table.keys()) {
+      const TomlTable row = table.table(name);
+      row.only({"value", "unit", "lower", "upper", "grade", "block", "source"});
+      ParameterInfo info;
+      info.name = room + "." + name;
+      info.lower = row.number("lower", -any, any);
+      info.upper = row.number("upper", info.lower, any);
+      info.value = row.number("value", info.lower, info.upper);
+      info.unit = row.text("unit");
+      info.grade = row.one_of("grade", {"S", "C", "calibrated", "guess", "definition"});
+      info.block = row.text_if("block").value_or("");
+      info.source = row.text_if("source").value_or("");
+      if ((info.grade == "calibrated") == info.block.empty()) {
+        row.refuse("block", "a block for calibrated parameters, none for others");
+      }
+      infos.push_back(info);
+    }
+  }
+  return infos;
+}
+
+/// Fills a struct that has each() from the infos; every name of either side must be in the other.
+template <class Struct>
+Struct filled(const std::vector<ParameterInfo>& infos, const std::string& path) {
+  std::map<std::string, double> values;
+  for (const ParameterInfo& info : infos) values[info.name] = info.value;
+  Struct out{};
+  Struct::each(out, [&](const std::string& name, double& value) {
+    const auto at = values.find(name);
+    if (at == values.end()) throw InputError({path, 0}, name, "nothing", "a parameter with value");
+    value = at->second;
+    values.erase(at);
+  });
+  if (!values.empty()) {
+    throw InputError({path, 0}, values.begin()->first, "unknown parameter",
+                     "the parameters of src/model and src/cohort/population.hpp");
+  }
+  return out;
+}
+
+CareLibrary read_care(const std::string& path) {
+  const TomlTable root = TomlTable::read(path);
+  root.only({"version", "usual_care", "therapy", "plan"});
+  root.integer("version", 1, 1);
+  const auto rate = [](const TomlTable& t, const char* key) {
+    return t.number_if(key, 0, 10).value_or(0);
+  };
+  CareLibrary care;
+  for (const TomlTable& t : root.tables("usual_care")) {
+    t.only({"name", "from_day", "to_day", "sessions_per_week", "arm_repetitions", "gait_steps",
+            "active_hours", "tone_care", "pain_care", "encouragement", "source"});
+    CarePhase phase;
+    phase.name = t.text("name");
+    phase.from_day = t.integer("from_day", 0, 1000000);
+    phase.to_day = t.integer("to_day", phase.from_day + 1, 1000000);
+    phase.sessions_per_week = t.number("sessions_per_week", 0, 50);
+    phase.session.arm_repetitions = t.number("arm_repetitions", 0, 10000);
+    phase.session.gait_steps = t.number("gait_steps", 0, 100000);
+    phase.session.therapy_hours = t.number("active_hours", 0, 12);
+    phase.every_day.tone_care = rate(t, "tone_care");
+    phase.every_day.pain_care = rate(t, "pain_care");
+    phase.every_day.encouragement = t.number("encouragement", 0, 1);
+    care.usual.push_back(phase);
+  }
+  for (const TomlTable& t : root.tables("therapy")) {
+    t.only({"name", "label", "arm_repetitions", "gait_steps", "active_hours", "constraint_hours",
+            "tone_care", "pain_care", "encouragement", "source"});
+    Therapy therapy;
+    therapy.name = t.text("name");
+    therapy.label = t.text("label");
+    therapy.hour.arm_repetitions = t.number_if("arm_repetitions", 0, 5000).value_or(0);
+    therapy.hour.gait_steps = t.number_if("gait_steps", 0, 10000).value_or(0);
+    therapy.hour.therapy_hours = t.number_if("active_hours", 0, 1).value_or(0);
+    therapy.hour.constraint_hours = t.number_if("constraint_hours", 0, 1).value_or(0);
+    therapy.hour.tone_care = rate(t, "tone_care");
+    therapy.hour.pain_care = rate(t, "pain_care");
+    therapy.hour.encouragement = t.number_if("encouragement", 0, 1).value_or(0);
+    care.therapies.push_back(therapy);
+  }
+  for (const TomlTable& t : root.tables("plan")) {
+    t.only({"name", "label", "usual", "span", "source"});
+    CarePlan plan;
+    plan.name = t.text("name");
+    plan.label = t.text("label");
+    plan.usual = t.truth_if("usual").value_or(true);
+    for (const TomlTable& s : t.tables("span")) {
+      s.only({"therapy", "from_day", "to_day", "hours_per_week"});
+      CareSpan span;
+      span.therapy = s.text("therapy");
+      if (care.therapy(span.therapy) == nullptr) s.refuse("therapy", "a therapy of this file");
+      span.from_day = s.integer("from_day", 0, 1000000);
+      span.to_day = s.integer("to_day", span.from_day + 1, 1000000);
+      span.hours_per_week = s.number("hours_per_week", 0, 100);
+      plan.spans.push_back(span);
+    }
+    care.plans.push_back(plan);
+  }
+  return care;
+}
+
+std::string shortest(double value) {
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value);
+  std::string out(text, end.ptr);
+  if (out.find_first_of(".e") == std::string::npos) out += ".0";
+  return out;
+}
+
+/// One line of a parameter file with another value; other lines as they are.
+std::string with_value(const std::string& line, const std::string& room,
+                       const std::map<std::string, double>& values) {
+  const std::size_t equals = line.find(" = { value = ");
+  if (equals == std::string::npos) return line;
+  const auto at = values.find(room + "." + line.substr(0, equals));
+  if (at == values.end()) return line;
+  const std::size_t from = equals + std::string(" = { value = ").size();
+  return line.substr(0, from) + shortest(at->second) + line.substr(line.find(',', from));
+}
+
+std::string with_values(const std::string& path, const std::map<std::string, double>& values) {
+  std::ifstream in(path);
+  std::string out;
+  std::string room;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with('[')) room = line.substr(1, line.find(']') - 1);
+    out += with_value(line, room, values) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+Laws load_laws(const std::string& folder) {
+  const std::string law = folder + "/law.toml";
+  const std::string population = folder + "/population.toml";
+  const std::string care = folder + "/care.toml";
+  const std::string scales = folder + "/scales.toml";
+  return {filled<Parameters<double>>(read_parameters(law), law),
+          filled<Population<double>>(read_parameters(population), population), read_care(care),
+          load_scales(scales), fingerprint({law, population, care, scales})};
+}
+
+std::vector<ParameterInfo> load_parameter_infos(const std::string& folder) {
+  std::vector<ParameterInfo> infos = read_parameters(folder + "/law.toml");
+  std::ranges::copy(read_parameters(folder + "/population.toml"), std::back_inserter(infos));
+  return infos;
+}
+
+void save_values(const std::string& folder,
+                 const std::vector<std::pair<std::string, double>>& values) {
+  const std::map<std::string, double> by_name(values.begin(), values.end());
+  OutputFile law(folder + "/law.toml");
+  OutputFile population(folder + "/population.toml");
+  law.append(with_values(folder + "/law.toml", by_name));
+  population.append(with_values(folder + "/population.toml", by_name));
+  law.commit();
+  population.commit();
+}
+
+}  // namespace relimb

@@ -1,0 +1,25 @@
+// The folder laws/: law.toml, population.toml, care.toml, scales.toml.
+//
+// Every parameter the program knows must be in the file and every one in the file must be known:
+// a misspelt name is an error, never a silent default. Values must lie within lower..upper.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cohort/laws.hpp"
+
+namespace relimb {
+
+/// Reads the folder. Throws InputError with file, line and field.
+Laws load_laws(const std::string& folder);
+
+/// What stands beside each value of law.toml and population.toml, in file order.
+std::vector<ParameterInfo> load_parameter_infos(const std::string& folder);
+
+/// Writes new values into law.toml and population.toml of `folder`, all else unchanged.
+/// Names that `values` does not hold keep theirs. Both files are replaced whole or not at all.
+void save_values(const std::string& folder,
+                 const std::vector<std::pair<std::string, double>>& values);
+
+}  // namespace relimb

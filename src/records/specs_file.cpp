@@ -1,0 +1,103 @@
+#include "records/specs_file.hpp"
+
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/csv.hpp"
+#include "base/input_text.hpp"
+#include "records/people.hpp"
+#include "records/visits_file.hpp"
+
+namespace relimb {
+namespace {
+
+enum Column {
+  patient_id,
+  study,
+  treatment,
+  visit,
+  day,
+  days_at_baseline,
+  fma_ue,
+  cahai,
+  barthel,
+  age,
+  sex,
+  affected_arm,
+  dominant_hand
+};
+
+CsvReader open_specs(const std::string& path) {
+  return CsvReader(
+      path, {"patient_id", "study", "treatment", "visit", "day", "days_at_baseline", "fma_ue",
+             "cahai", "barthel", "age", "sex", "affected_arm", "dominant_hand"});
+}
+
+/// The attributes, which every row of a patient repeats.
+SpecsPatient read_attributes(const CsvReader& rows) {
+  SpecsPatient patient;
+  patient.study = rows.text(study);
+  patient.treatment = rows.text(treatment);
+  patient.day_at_baseline = rows.integer(days_at_baseline, 0, last_batch_day);
+  patient.person.age_years = rows.number_if(age, 18, 110);
+  return patient;
+}
+
+/// Rows that disagree are two patients under one number.
+void check_same(const CsvReader& rows, const SpecsPatient& row, const SpecsPatient& first) {
+  const std::string others = ", as in the patient's first row";
+  if (row.study != first.study) rows.refuse(study, first.study + others);
+  if (row.treatment != first.treatment) rows.refuse(treatment, first.treatment + others);
+  if (row.day_at_baseline != first.day_at_baseline) {
+    rows.refuse(days_at_baseline, std::to_string(first.day_at_baseline) + others);
+  }
+  if (row.person.age_years != first.person.age_years) {
+    const std::optional<double> years = first.person.age_years;
+    rows.refuse(age, (years ? plain(*years) : "nothing") + others);
+  }
+}
+
+/// The columns that relimb has no use for: ranges only.
+void check_unused(const CsvReader& rows) {
+  rows.text(visit);
+  rows.number_if(cahai, 7, 91);
+  rows.number_if(barthel, 0, 100);
+  rows.integer_if(sex, 1, 2);
+  rows.integer_if(affected_arm, 1, 2);
+  rows.integer_if(dominant_hand, 1, 2);
+}
+
+}  // namespace
+
+std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
+  CsvReader rows = open_specs(path);
+  std::vector<SpecsPatient> patients;
+  People people;  // same places as `patients`
+  while (rows.next()) {
+    const std::size_t place = people.add(rows.text(patient_id));
+    SpecsPatient row = read_attributes(rows);
+    if (place == patients.size()) {
+      people.at(place).age_years = row.person.age_years;
+      patients.push_back(std::move(row));
+    } else {
+      check_same(rows, row, patients[place]);
+    }
+    check_unused(rows);
+
+    const int when = rows.integer(day, 0, last_batch_day);
+    const std::optional<double> score = rows.number_if(fma_ue, 0, 66);
+    if (!score) continue;
+    if (*score * 2 != std::round(*score * 2)) rows.refuse(fma_ue, "half or whole points, 0 to 66");
+    if (const int line = people.note_score(place, when, Scale::fma_ue, rows.line())) {
+      rows.refuse(fma_ue, "one score a day; line " + std::to_string(line) + " gives one already");
+    }
+    people.at(place).visits.push_back({when, Scale::fma_ue, *score});
+  }
+  std::vector<MeasuredPerson> persons = people.take();
+  for (std::size_t i = 0; i < patients.size(); ++i) patients[i].person = std::move(persons[i]);
+  return patients;
+}
+
+}  // namespace relimb

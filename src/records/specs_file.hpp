@@ -1,0 +1,30 @@
+// Patients of the SPECS group: arm scores of 15 to 60 sessions of virtual-reality or usual therapy.
+//
+// The data: public repository SpecsLab/CriticalWindowForRecovery (GPL-3.0; not part of relimb),
+// Rubio Ballester et al., J Neurophysiol 2019;122:350-357, doi 10.1152/jn.00762.2018, as a CSV
+//   patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,
+//   affected_arm,dominant_hand
+// with one row per visit and days counted from the stroke. Empty is missing; fma_ue may hold half
+// points. The codes of sex, affected_arm and dominant_hand (1, 2) are not explained by their
+// authors: they are checked to be there and not used, so that no side is guessed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/measured.hpp"
+
+namespace relimb {
+
+struct SpecsPatient {
+  MeasuredPerson person;    // age and FMA-UE visits by ascending day; visits may be none
+  std::string study;        // acute, subacute, chronic, ...
+  std::string treatment;    // rgs*, RGS, AM: virtual reality; c*, OT, ...: control
+  int day_at_baseline = 0;  // since the stroke
+};
+
+/// In order of first appearance. InputError when rows of one patient disagree on study, treatment,
+/// day of baseline or age, or score one day twice.
+std::vector<SpecsPatient> load_specs_patients(const std::string& path);
+
+}  // namespace relimb

@@ -1,0 +1,30 @@
+#include "records/targets_file.hpp"
+
+#include <string_view>
+#include <unordered_set>
+
+#include "base/csv.hpp"
+#include "records/visits_file.hpp"
+
+namespace relimb {
+
+std::vector<Target> load_targets(const std::string& path,
+                                 const std::vector<MeasuredPerson>& people) {
+  std::unordered_set<std::string_view> known;
+  for (const MeasuredPerson& person : people) known.insert(person.id);
+
+  enum { patient_id, day, scale };
+  CsvReader rows(path, {"patient_id", "day", "scale"});
+  std::vector<Target> targets;
+  while (rows.next()) {
+    const std::string_view id = rows.text(patient_id);
+    if (!known.contains(id)) rows.refuse(patient_id, "a patient of the visits or persons file");
+    const int when = rows.integer(day, 0, last_batch_day);
+    const std::optional<Scale> named = scale_named(rows.text(scale));
+    if (!named) rows.refuse(scale, scale_names());
+    targets.push_back({std::string(id), when, *named, rows.line()});
+  }
+  return targets;
+}
+
+}  // namespace relimb

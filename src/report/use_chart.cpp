@@ -1,0 +1,108 @@
+#include "report/use_chart.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "report/chart.hpp"
+#include "report/palette.hpp"
+#include "report/sentences.hpp"
+#include "report/words.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr double chart_width = 400;
+constexpr double chart_height = 196;
+constexpr ChartFrame frame{44, 12, 322, 154};
+
+// Days both curves know, from the first that is drawn.
+std::vector<UseGap> gaps_of(const Forecast& forecast) {
+  const int from_day = first_drawn_day(forecast);
+  std::vector<UseGap> gaps;
+  for (const Prediction& prediction : forecast.curves[index(Scale::arat)]) {
+    if (prediction.day < from_day) continue;
+    const auto gap = use_gap(forecast, prediction.day);
+    if (gap) gaps.push_back(*gap);
+  }
+  return gaps;
+}
+
+std::vector<SvgPoint> measured(const Forecast& forecast, Scale scale, double whole, double from) {
+  std::vector<SvgPoint> points;
+  for (const Visit& visit : visits_of(forecast, scale)) {
+    if (visit.day >= from) points.push_back({double(visit.day), 100 * visit.value / whole});
+  }
+  return points;
+}
+
+void annotate(Chart& chart, const UseGap& gap) {
+  constexpr double worth_words_percent = 8;
+  const double unused = gap.capacity_percent - gap.use_percent;
+  if (unused < worth_words_percent) return;
+  const SvgPoint top = chart.at(gap.day, gap.capacity_percent);
+  const SvgPoint bottom = chart.at(gap.day, gap.use_percent);
+  chart.svg().line({top.x, top.y + 2}, {bottom.x, bottom.y - 2}, {palette::paper, 4.5, "", ""});
+  chart.svg().line({top.x, top.y + 2}, {bottom.x, bottom.y - 2}, {palette::ink, 1.4, "", ""});
+  chart.svg().text({top.x + 7, (top.y + bottom.y) / 2 + 4},
+                   fmt::format("{:.0f} points idle", unused),
+                   {12.5, palette::ink, "start", true, true});
+}
+
+// "can do" and "is used for", on the outer sides of the two lines, late in the course.
+void name_lines(Chart& chart, const std::vector<UseGap>& gaps) {
+  const UseGap& late = gaps[(gaps.size() - 1) * 4 / 5];
+  const SvgPoint can = chart.at(late.day, late.capacity_percent);
+  const SvgPoint does = chart.at(late.day, late.use_percent);
+  constexpr double above = -9;
+  constexpr double below = 17;
+  const bool can_on_top = late.capacity_percent >= late.use_percent;
+  chart.svg().text({can.x, can.y + (can_on_top ? above : below)}, "can do",
+                   {12.5, palette::arm, "middle", true, true});
+  chart.svg().text({does.x, does.y + (can_on_top ? below : above)}, "is used for",
+                   {12.5, palette::ink, "middle", true, true});
+}
+
+}  // namespace
+
+std::string use_chart(const Forecast& forecast, int day) {
+  const std::vector<UseGap> gaps = gaps_of(forecast);
+  if (gaps.size() < 2 || gaps.front().day >= gaps.back().day) return "";
+  std::vector<SvgPoint> capacity;
+  std::vector<SvgPoint> use;
+  std::vector<SvgPoint> gap_top;
+  for (const UseGap& gap : gaps) {
+    capacity.push_back({double(gap.day), gap.capacity_percent});
+    use.push_back({double(gap.day), gap.use_percent});
+    gap_top.push_back({double(gap.day), std::max(gap.capacity_percent, gap.use_percent)});
+  }
+  const ChartRange x{double(gaps.front().day), double(gaps.back().day)};
+  const auto can = measured(forecast, Scale::arat, healthy_arat, x.low);
+  const auto does = measured(forecast, Scale::use_ratio, healthy_use_ratio, x.low);
+  double high = 100;
+  for (const auto* points : {&std::as_const(gap_top), &can, &does}) {
+    for (const SvgPoint& point : *points) high = std::max(high, point.y);
+  }
+  const auto told = use_gap(forecast, day);
+  Svg svg(
+      chart_width, chart_height, "use", "Use of the arm against its capacity",
+      told ? use_sentence(*told) : "Percent of a healthy arm, over the weeks after the stroke.");
+  Chart chart(svg, frame, x, {0, high});
+  chart.y_axis({0, 25, 50, 75, 100}, {"0 %", "25 %", "50 %", "75 %", "100 %"});
+  chart.band(gap_top, use, {"", 0, "", palette::arm_most});
+  chart.band(gap_top, use, {"", 0, "", svg.hatch(palette::arm_half)});
+  chart.line(capacity, {palette::arm, 2.4, "", ""});
+  chart.line(use, {palette::ink, 2.2, "6 3.5", ""});
+  chart.week_axis(week_ticks(gaps.front().day, gaps.back().day, 8));
+  if (forecast.today > gaps.front().day && forecast.today <= x.high)
+    chart.upright(forecast.today, "today");
+  chart.points(can, palette::arm);
+  chart.points(does, palette::ink);
+  if (told) annotate(chart, *told);
+
+  name_lines(chart, gaps);
+  return svg.str();
+}
+
+}  // namespace relimb

@@ -1,0 +1,33 @@
+#include "service/forecast_one.hpp"
+
+#include <algorithm>
+
+#include "records/fingerprint.hpp"
+#include "records/person_file.hpp"
+#include "service/forecast_days.hpp"
+#include "service/named_plan.hpp"
+
+namespace relimb {
+
+ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,
+                            const Progress& progress) {
+  ForecastSettings settings;
+  settings.plan = named_plan(laws.care, request.plan, "--plan");
+  const MeasuredPerson person =
+      load_person(request.person_path, laws.scales, laws.care.therapy_names());
+
+  ForecastAnswer answer;
+  answer.at = request.at.empty() ? usual_target_days(person) : request.at;
+  std::ranges::sort(answer.at);
+  answer.at.erase(std::unique(answer.at.begin(), answer.at.end()), answer.at.end());
+  settings.days = forecast_grid(person, answer.at);
+  settings.twins = request.twins;
+  settings.seed = request.seed;
+  settings.threads = request.threads;
+  answer.forecast = forecast(laws, person, settings, progress);
+  answer.model_hash = laws.hash;
+  answer.data_hash = fingerprint({request.person_path});
+  return answer;
+}
+
+}  // namespace relimb

@@ -1,0 +1,37 @@
+// Use case: the forecast of one person from a person file (records/person_file.hpp).
+//
+// The result is the Forecast and what made it; faces turn it into a table (report/terminal.hpp), a
+// page (report/page.hpp) or JSON (forecast_json.hpp).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "cohort/laws.hpp"
+#include "study/forecast/forecast.hpp"
+
+namespace relimb {
+
+struct ForecastRequest {
+  std::string person_path;
+  std::vector<int> at;                // days since the stroke to speak of; empty: the usual ones
+  std::string plan = "usual_care";    // care from today on: a plan of laws/care.toml
+  std::size_t twins = 100000;
+  std::uint64_t seed = 1;
+  unsigned threads = 0;               // 0: all processors
+};
+
+struct ForecastAnswer {
+  Forecast forecast;
+  std::vector<int> at;                // ascending, each once
+  std::string model_hash;             // of laws/
+  std::string data_hash;              // of the person file
+};
+
+ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,
+                            const Progress& progress = {});
+
+}  // namespace relimb

@@ -1,0 +1,49 @@
+#include "service/validate_real.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "records/specs_file.hpp"
+#include "service/csv_text.hpp"
+
+namespace relimb {
+
+PatientsResult validate_real(const Laws& laws, const RealRequest& request,
+                             const Progress& progress) {
+  const RecoveryMixture mixture = load_mixture(request.evidence_folder + "/mixture.toml");
+  std::vector<MeasuredPerson> people;
+  for (SpecsPatient& patient : load_specs_patients(request.patients_path)) {
+    people.push_back(std::move(patient.person));
+  }
+  PatientsResult result = validate_patients(laws, mixture, people, request.settings, progress);
+  if (result.patients == 0) {
+    throw InputError({request.patients_path, 0}, "visits", "nobody with two visits 56 days apart",
+                     "at least one patient with a visit 56 days or more after the first");
+  }
+  return result;
+}
+
+std::string real_csv(const PatientsResult& result) {
+  std::string text = "method,phase,horizon,visits_given,n";
+  for (const char* column :
+       {"median_absolute_error", "mean_absolute_error", "bias", "crps", "coverage_90"}) {
+    text += fmt::format(",{0},{0}_se", column);
+  }
+  text += "\n";
+  for (const AccuracyRow& row : result.rows) {
+    const Accuracy& a = row.accuracy;
+    text += fmt::format("{},{},{},{},{}", csv_field(row.method), label(row.phase),
+                        label(row.horizon), row.visits_given, a.n);
+    for (const WithError& x :
+         {a.median_absolute_error, a.mean_absolute_error, a.bias, a.crps, a.coverage}) {
+      text += "," + csv_number(x.value) + "," + csv_number(x.standard_error);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace relimb

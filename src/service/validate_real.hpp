@@ -1,0 +1,26 @@
+// Use case: forecasts of real patients beside what came, from a file of the SPECS group
+// (records/specs_file.hpp; the header says where a user gets the data).
+#pragma once
+
+#include <string>
+
+#include "base/progress.hpp"
+#include "cohort/laws.hpp"
+#include "study/validate/patients.hpp"
+
+namespace relimb {
+
+struct RealRequest {
+  std::string patients_path;
+  std::string evidence_folder;     // for the published mixture, a rival
+  PatientsSettings settings;
+};
+
+PatientsResult validate_real(const Laws& laws, const RealRequest& request,
+                             const Progress& progress = {});
+
+/// method,phase,horizon,visits_given,n and median_absolute_error, mean_absolute_error, bias, crps,
+/// coverage_90, each with its standard error beside it (_se).
+std::string real_csv(const PatientsResult& result);
+
+}  // namespace relimb

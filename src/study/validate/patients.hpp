@@ -1,0 +1,39 @@
+// Accuracy on real patients: relimb's forecast of FMA-UE beside three rivals on the same visits.
+//
+// Each task of each patient (accuracy.hpp) is one forecast from the visits given, under usual care
+// and the care that the patient is told to have had. Visits after those given are never seen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "cohort/laws.hpp"
+#include "study/validate/accuracy.hpp"
+#include "study/validate/baselines.hpp"
+
+namespace relimb {
+
+struct PatientsSettings {
+  std::size_t twins = 4000;
+  std::uint64_t seed = 1;
+  unsigned threads = 0;
+};
+
+/// All cases of one method, in the order of patients and their tasks.
+struct MethodCases {
+  std::string method;
+  std::vector<ForecastCase> cases;
+};
+
+struct PatientsResult {
+  std::size_t patients = 0;           // with at least one task
+  std::vector<MethodCases> methods;   // relimb first, then mixture, 70 % rule, carry-forward
+  std::vector<AccuracyRow> rows;      // of all methods, in that order
+};
+
+PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixture,
+                                 const std::vector<MeasuredPerson>& patients,
+                                 const PatientsSettings& settings, const Progress& progress = {});
+
+}  // namespace relimb

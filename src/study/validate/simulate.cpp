@@ -1,0 +1,163 @@
+#include "study/validate/simulate.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/parallel.hpp"
+#include "cohort/cohort_block.hpp"
+#include "cohort/values.hpp"
+
+namespace relimb {
+namespace {
+
+using Wanted = std::set<std::pair<int, Scale>>;   // columns: day and scale
+
+/// The columns that a claim reads: its scales and those it enrols by, on all its days.
+void want(const Claim& claim, Wanted& wanted) {
+  std::set<Scale> scales{claim.scale};
+  if (claim.other_scale) scales.insert(*claim.other_scale);
+  for (const Scale scale : all_scales()) {
+    if (!claim.select.score[index(scale)].open()) scales.insert(scale);
+  }
+  if (claim.select.arm_paresis) scales.insert(Scale::fma_ue);
+  if (claim.select.leg_paresis) scales.insert(Scale::fma_le);
+  for (const int day : days_needed(claim)) {
+    for (const Scale scale : scales) wanted.emplace(day, scale);
+  }
+}
+
+const CarePlan& plan_named(const Laws& laws, const std::vector<CarePlan>& plans,
+                           const std::string& name, const Claim& claim) {
+  if (const CarePlan* plan = laws.care.plan(name)) return *plan;
+  const auto at = std::ranges::find(plans, name, &CarePlan::name);
+  if (at == plans.end()) {
+    throw InputError(claim.where, claim.name, name, "a care plan of laws/care.toml or evidence/");
+  }
+  return *at;
+}
+
+/// A number that is no parameter of the law: what one session of usual care holds.
+double session_value(const Laws& laws, const std::string& name, const Claim& claim) {
+  RELIMB_CHECK(!laws.care.usual.empty());
+  const CareDay<double>& session = laws.care.usual.front().session;
+  if (name == "care.arm_repetitions") return session.arm_repetitions;
+  if (name == "care.gait_steps") return session.gait_steps;
+  throw InputError(claim.where, claim.name, name,
+                   "a parameter of the law, care.arm_repetitions or care.gait_steps");
+}
+
+void add_attributes(const Laws& laws, const Herd& herd, const SimulateSettings& settings,
+                    CohortColumns& columns) {
+  const PreparedPopulation<double> population = prepared(laws.population);
+  const PhiloxKey key = philox_key(settings.seed, Purpose::measurement);
+  const std::size_t n = herd.persons();
+  columns.age_years.resize(n);
+  columns.cst_load.resize(n);
+  columns.nihss.resize(n);
+  columns.mep.resize(n);
+  parallel_for((n + 999) / 1000, settings.threads, [&](std::size_t piece) {
+    for (std::size_t i = 1000 * piece; i < std::min(n, 1000 * (piece + 1)); ++i) {
+      const Latents<double> latents = herd.latents_of(i);
+      const Attributes a =
+          attributes_of(laws.population, latents, person_of(population, latents), key, i);
+      columns.age_years[i] = static_cast<float>(a.age);
+      columns.cst_load[i] = static_cast<float>(a.cst_load);
+      columns.nihss[i] = static_cast<float>(a.nihss);
+      columns.mep[i] = a.mep ? 1 : 0;
+    }
+  });
+}
+
+CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wanted,
+                        const SimulateSettings& settings) {
+  std::vector<int> days;
+  for (const auto& [day, scale] : wanted) {
+    if (days.empty() || days.back() != day) days.push_back(day);
+  }
+  const Course course = course_of(laws.law, laws.population,
+                                  calendar_of(laws.care, plan, {}, days.back()), settings.seed);
+  Herd herd(course, 0, settings.persons);
+  const ScoreTable truth = herd.live(course, days.back(), days, settings.threads);
+
+  CohortColumns columns;
+  columns.persons = settings.persons;
+  for (const ScaleInfo& scale : laws.scales) columns.maximum[index(scale.scale)] = scale.maximum;
+  for (const int day : days) columns.days.emplace_back().day = day;
+  add_attributes(laws, herd, settings, columns);
+  const PhiloxKey key = philox_key(settings.seed, Purpose::measurement);
+  const std::vector<std::pair<int, Scale>> list(wanted.begin(), wanted.end());
+  const auto column_of = [&](int day, Scale scale, bool exact) -> std::vector<float>& {
+    DayColumns& on = *std::ranges::find(columns.days, day, &DayColumns::day);
+    return (exact ? on.exact : on.measured)[index(scale)];
+  };
+  parallel_for(list.size(), settings.threads, [&](std::size_t c) {
+    const auto [day, scale] = list[c];
+    const auto record = std::ranges::lower_bound(days, day) - days.begin();
+    const auto from = truth.of(static_cast<std::size_t>(record), scale);
+    std::vector<float>& exact = column_of(day, scale, true);
+    std::vector<float>& measured = column_of(day, scale, false);
+    exact.assign(from.begin(), from.end());
+    measured.resize(exact.size());
+    for (std::size_t i = 0; i < exact.size(); ++i) {
+      measured[i] = static_cast<float>(written_score(
+          laws.scales[index(scale)], exact[i], assessment_normal(key, i, day, scale)));
+    }
+  });
+  columns.safe_day3 = column_of(bedside_day, Scale::safe, false);
+  columns.finger_extension_day3 = column_of(bedside_day, Scale::finger_extension, false);
+  return columns;
+}
+
+}  // namespace
+
+std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claims,
+                               const std::vector<CarePlan>& plans,
+                               const SimulateSettings& settings, const Progress& progress) {
+  Laws copy = laws;
+  std::map<std::string, double> parameters;
+  std::map<std::string, Wanted> wanted;        // by care plan
+  std::map<std::string, const Claim*> asker;
+  for (const Claim& claim : claims) {
+    if (claim.quantity == Quantity::parameter) {
+      const auto values = values_of(copy);
+      const auto at = values.find(claim.parameter);
+      parameters[claim.parameter] =
+          at != values.end() ? *at->second : session_value(laws, claim.parameter, claim);
+      continue;
+    }
+    for (const std::string& care : {claim.care, claim.against}) {
+      if (care.empty()) continue;
+      want(claim, wanted[care]);
+      asker[care] = &claim;
+    }
+  }
+  std::map<std::string, CohortColumns> cohorts;
+  for (auto& [care, columns] : wanted) {
+    tell(progress, static_cast<double>(cohorts.size()) / static_cast<double>(wanted.size()));
+    columns.emplace(bedside_day, Scale::safe);
+    columns.emplace(bedside_day, Scale::finger_extension);
+    cohorts[care] =
+        simulated(laws, plan_named(laws, plans, care, *asker[care]), columns, settings);
+  }
+  CohortColumns nobody;
+  nobody.parameters = parameters;
+  std::vector<Estimate> estimates(claims.size());
+  parallel_for(claims.size(), settings.threads, [&](std::size_t i) {
+    const Claim& claim = claims[i];
+    if (claim.quantity == Quantity::parameter) {
+      estimates[i] = estimate(claim, nobody);
+      return;
+    }
+    const CohortColumns* against =
+        claim.against.empty() ? nullptr : &cohorts.at(claim.against);
+    estimates[i] = estimate(claim, cohorts.at(claim.care), against);
+  });
+  tell(progress, 1);
+  return estimates;
+}
+
+}  // namespace relimb

@@ -1,0 +1,137 @@
+// Conditioning: resample-move against plain importance sampling, and its bits.
+#include "study/forecast/twins.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "base/statistics.hpp"
+#include "support/laws.hpp"
+
+namespace relimb {
+namespace {
+
+MeasuredPerson person_with(std::vector<Visit> visits) {
+  MeasuredPerson person;
+  person.id = "test";
+  person.visits = std::move(visits);
+  return person;
+}
+
+Course usual_course(int last_day) {
+  const Laws& laws = testing::laws();
+  return course_of(laws.law, laws.population,
+                   calendar_of(laws.care, *laws.care.plan("usual_care"), {}, last_day), 7);
+}
+
+struct Moments {
+  double mean;
+  double sd;
+};
+
+/// Weighted moments of a score on `day` of conditioned twins.
+Moments moments(Twins twins, const Course& course, int day, Scale scale) {
+  const ScoreTable table = twins.herd.live(course, day, {day});
+  const auto column = table.of(0, scale);
+  double mean = 0;
+  double square = 0;
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    mean += twins.weights[i] * column[i];
+    square += twins.weights[i] * column[i] * column[i];
+  }
+  return {mean, std::sqrt(std::max(0.0, square - mean * mean))};
+}
+
+const std::vector<Visit> two_visits{{3, Scale::fma_ue, 18}, {10, Scale::fma_ue, 27}};
+
+TEST(Twins, WithoutVisitsAreTheCohort) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(84);
+  const PersonLikelihood likelihood(laws, person_with({}), 0);
+  const Twins twins = condition(laws, course, likelihood, -1, {.twins = 2000, .threads = 1});
+  EXPECT_EQ(twins.rounds, 0);
+  EXPECT_NEAR(twins.effective, 2000, 1e-6);
+  const Herd herd(course, 0, 2000);
+  for (std::size_t i = 0; i < 2000; ++i) {
+    EXPECT_EQ(twins.herd.latents_of(i), herd.latents_of(i));
+  }
+}
+
+TEST(Twins, MovesAgreeWithImportanceSampling) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(84);
+  const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
+  // Many weighted twins, never moved, stand for the exact posterior.
+  const Twins exact =
+      condition(laws, course, likelihood, -1, {.twins = 200000, .threads = 0, .enough = 0});
+  ASSERT_EQ(exact.rounds, 0);
+  ASSERT_GT(exact.effective, 2000);
+  const Twins moved =
+      condition(laws, course, likelihood, -1, {.twins = 8000, .threads = 0, .enough = 1});
+  ASSERT_GT(moved.rounds, 0);
+  for (const Scale scale : {Scale::fma_ue, Scale::arat, Scale::fma_le, Scale::use_ratio}) {
+    const Moments want = moments(exact, course, 84, scale);
+    const Moments got = moments(moved, course, 84, scale);
+    // Four standard errors of both runs.
+    const double slack = 4 * want.sd * std::hypot(1 / std::sqrt(exact.effective),
+                                                  1 / std::sqrt(moved.effective / 2));
+    EXPECT_NEAR(got.mean, want.mean, slack) << name(scale);
+    EXPECT_NEAR(got.sd, want.sd, 0.1 * want.sd) << name(scale);
+  }
+}
+
+TEST(Twins, SameBitsOnAnyNumberOfThreads) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(30);
+  const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
+  const Twins one = condition(laws, course, likelihood, 60, {.twins = 1000, .threads = 1});
+  for (const unsigned threads : {2U, 3U, 8U}) {
+    const Twins many =
+        condition(laws, course, likelihood, 60, {.twins = 1000, .threads = threads});
+    EXPECT_EQ(many.weights, one.weights);
+    EXPECT_EQ(many.rounds, one.rounds);
+    for (std::size_t i = 0; i < 1000; ++i) {
+      ASSERT_EQ(many.herd.latents_of(i), one.herd.latents_of(i));
+    }
+  }
+}
+
+TEST(Twins, HaveThePersonsAge) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(30);
+  const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
+  const Twins twins = condition(laws, course, likelihood, 81, {.twins = 500, .threads = 1});
+  for (std::size_t i = 0; i < 500; ++i) {
+    EXPECT_NEAR(age_of(laws.population, twins.herd.latents_of(i)), 81, 1e-3);
+  }
+}
+
+TEST(Twins, AMissingVisitChangesNothingAndAnAddedOneSharpens) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(84);
+  const auto spread = [&](const std::vector<Visit>& visits) {
+    const PersonLikelihood likelihood(laws, person_with(visits), 28);
+    return moments(condition(laws, course, likelihood, -1, {.twins = 6000}), course, 84,
+                   Scale::fma_ue)
+        .sd;
+  };
+  const double none = spread({});
+  const double one = spread({{3, Scale::fma_ue, 18}});
+  const double three =
+      spread({{3, Scale::fma_ue, 18}, {10, Scale::fma_ue, 27}, {28, Scale::fma_ue, 36}});
+  EXPECT_LT(one, none);
+  EXPECT_LT(three, one);
+}
+
+TEST(Twins, StopWhenTheWatcherSaysSo) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(30);
+  const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
+  EXPECT_THROW(
+      condition(laws, course, likelihood, -1, {.twins = 2000}, [](double) { return false; }),
+      Cancelled);
+}
+
+}  // namespace
+}  // namespace relimb
