@@ -69,6 +69,19 @@ void check_unused(const CsvReader& rows) {
   rows.integer_if(dominant_hand, 1, 2);
 }
 
+/// Half an hour on weekdays from the baseline visit on, for as long as the arm's name tells (3w,
+/// 12w), else five weeks.
+CareSpan protocol_care(const SpecsPatient& patient) {
+  int weeks = 5;
+  if (patient.treatment.find("12w") != std::string::npos) {
+    weeks = 12;
+  } else if (patient.treatment.find("3w") != std::string::npos) {
+    weeks = 3;
+  }
+  const int start = patient.day_at_baseline;
+  return {start, start + 7 * weeks, "task_practice", 2.5};
+}
+
 }  // namespace
 
 std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
@@ -96,7 +109,10 @@ std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
     people.at(place).visits.push_back({when, Scale::fma_ue, *score});
   }
   std::vector<MeasuredPerson> persons = people.take();
-  for (std::size_t i = 0; i < patients.size(); ++i) patients[i].person = std::move(persons[i]);
+  for (std::size_t i = 0; i < patients.size(); ++i) {
+    patients[i].person = std::move(persons[i]);
+    patients[i].person.care.push_back(protocol_care(patients[i]));
+  }
   return patients;
 }
 

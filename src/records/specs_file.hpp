@@ -7,6 +7,10 @@
 // with one row per visit and days counted from the stroke. Empty is missing; fma_ue may hold half
 // points. The codes of sex, affected_arm and dominant_hand (1, 2) are not explained by their
 // authors: they are checked to be there and not used, so that no side is guessed.
+//
+// Every patient was in a study that gave 15 to 60 sessions of arm training on top of usual care. How
+// long and how often is not in the table: half an hour on five days a week is assumed, from the
+// baseline visit, for 3 or 12 weeks where the treatment's name says so and 5 weeks elsewhere.
 #pragma once
 
 #include <string>
@@ -17,7 +21,7 @@
 namespace relimb {
 
 struct SpecsPatient {
-  MeasuredPerson person;    // age and FMA-UE visits by ascending day; visits may be none
+  MeasuredPerson person;    // age, FMA-UE visits by ascending day (maybe none), protocol's care
   std::string study;        // acute, subacute, chronic, ...
   std::string treatment;    // rgs*, RGS, AM: virtual reality; c*, OT, ...: control
   int day_at_baseline = 0;  // since the stroke

@@ -96,6 +96,7 @@ TEST(DayProperties, UnderAnyLawStatesAndScoresStayWithinTheirBounds) {
     for (double* sigma : {&law.noise.arm_wobble, &law.noise.leg_wobble}) {
       *sigma = std::min(*sigma, 1.0 / 24);
     }
+    law.choice.waking_hours = std::max(law.choice.waking_hours, 14.0);  // as calendar_of takes it
     const auto people = testing::anywhere_within_limits(laws().population);
     RC_PRE(std::ranges::any_of(people.strata, [](const auto& s) { return s.weight > 0; }));
     const auto person = person_of(prepared(people), testing::any_latents());

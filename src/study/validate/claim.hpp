@@ -98,8 +98,8 @@ enum class Quantity {
   relative_contrast_excess,     // contrast of mean gain / mean start of scale, less the same of
                                 // other_scale
   // No people:
-  parameter,                    // a value of the law, e.g. "scores.healthy_ratio", or what a session
-                                // of usual care holds: care.arm_repetitions, care.gait_steps
+  parameter,                    // a value of the law, e.g. "scores.healthy_ratio", or of a session
+                                // of usual care: "care.arm_repetitions", "care.gait_steps"
 };
 
 std::string_view name(Quantity quantity);

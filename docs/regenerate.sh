@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Regenerates what docs/ shows of results: validation.md, validation.csv and report.png.
+#
+#   docs/regenerate.sh [SPECS_VISITS.csv]
+#
+# The optional file is the visits table of the public repository SpecsLab/CriticalWindowForRecovery
+# (GPL-3.0; doi 10.1152/jn.00762.2018) in the columns that src/records/specs_file.hpp names; without
+# it the part on real patients keeps the text it has. The picture needs chromium and is skipped
+# without it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+patients=${1:-}
+kept=$(mktemp)
+trap 'rm -rf "$kept" "$kept".*' EXIT
+sed -n '/^## Real patients/,$p' docs/validation.md >"$kept" 2>/dev/null || true
+
+{
+  echo "# Validation"
+  echo
+  echo "Written by \`docs/regenerate.sh\`; do not edit. Version: \`$(./relimb --version | head -n 1)\`."
+  echo
+  echo "## Published claims"
+  echo
+  echo "Each claim of \`evidence/\`: published value, what counts as met, what the calibrated law"
+  echo "gives for the same population (Monte Carlo error beside it), met or missed and why. The same"
+  echo "as a table: \`docs/validation.csv\`. Command: \`./relimb validate --csv docs/validation.csv\`."
+  echo
+  echo '```'
+  ./relimb validate --csv docs/validation.csv || true
+  echo '```'
+  echo
+  if [ -n "$patients" ]; then
+    echo "## Real patients"
+    echo
+    echo "116 patients of five studies (SPECS group; \`docs/regenerate.sh\` says where to get them),"
+    echo "forecast from their first or first two visits, beside three rivals on the same visits."
+    echo "The law and its people were calibrated on published group results only, never on these."
+    echo "Command: \`./relimb validate --patients visits.csv\`."
+    echo
+    echo '```'
+    ./relimb validate --patients "$patients"
+    echo '```'
+  else
+    cat "$kept"
+  fi
+} >docs/validation.md.new
+mv docs/validation.md.new docs/validation.md
+
+browser=$(command -v chromium || true)
+if [ -n "$browser" ]; then
+  page="$kept.html"
+  ./relimb forecast examples/first_week.toml --report "$page" >/dev/null
+  "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
+    --user-data-dir="$kept.profile" --window-size=900,1270 \
+    --screenshot="$PWD/docs/report.png" "file://$page" >/dev/null 2>&1
+fi

@@ -1,0 +1,81 @@
+#include "model/cortex/cortex.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "support/property.hpp"
+
+namespace relimb {
+namespace {
+
+using testing::holds;
+using testing::number_in;
+
+CortexParameters<double> cortex() {
+  return {.takeover = 0.8,
+          .substrate = 0.2,
+          .rewiring_rate = 0.1,
+          .map_size = 100,
+          .arm_magnification = 3,
+          .disuse_rate = 0.01,
+          .window_late = 0.25,
+          .window_days = 30};
+}
+
+TEST(Cortex, CapacityIsSparedTractPlusTakeover) {
+  const auto p = cortex();
+  EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.0, 0.0), 0.4);        // all lifted, nothing regrown
+  EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.5, 0.0), 0.2);        // half silent
+  EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.0, 1.0), 0.4 + 0.8 * 0.6 * 0.4 / 0.6);
+  EXPECT_DOUBLE_EQ(capacity(p, 1.0, 0.0, 1.0), 1);          // nothing lost, nothing to regain
+  EXPECT_DOUBLE_EQ(capacity(p, 0.0, 0.0, 1.0), 0);          // no fibre left, no takeover
+}
+
+TEST(Cortex, CapacityIsAShareAndRisesWithMapAndLift) {
+  EXPECT_TRUE(holds("capacity", 1000, [] {
+    auto p = cortex();
+    p.takeover = *number_in(0, 1);
+    p.substrate = *number_in(0.01, 1);
+    const double integrity = *number_in(0, 1);
+    const double silent = *number_in(0, 1);
+    const double map = *number_in(0, 1);
+    const double a = capacity(p, integrity, silent, map);
+    RC_ASSERT(a >= 0 && a <= 1);
+    RC_ASSERT(capacity(p, integrity, silent, map + (1 - map) / 2) >= a);
+    RC_ASSERT(capacity(p, integrity, silent / 2, map) >= a);
+  }));
+}
+
+TEST(Cortex, LiftIsExponential) {
+  EXPECT_DOUBLE_EQ(lift(0.6, 20.0), -0.03);
+  EXPECT_DOUBLE_EQ(lift(0.0, 20.0), 0);
+}
+
+TEST(Cortex, WindowFallsFromOneToItsRest) {
+  const auto p = cortex();
+  EXPECT_DOUBLE_EQ(plasticity_window(p, 0), 1);
+  EXPECT_NEAR(plasticity_window(p, 30), 0.25 + 0.75 / std::exp(1.0), 1e-15);
+  EXPECT_NEAR(plasticity_window(p, 1e4), 0.25, 1e-15);
+}
+
+TEST(Cortex, UseRewiresAndDisuseUndoes) {
+  const auto p = cortex();
+  // At as many uses as the map is large, growth runs at half speed.
+  EXPECT_DOUBLE_EQ(rewire(p, 1.0, 100.0, 100.0, 0.0, 0.0), 0.05);
+  EXPECT_DOUBLE_EQ(rewire(p, 0.5, 100.0, 100.0, 0.0, 0.0), 0.025);
+  EXPECT_DOUBLE_EQ(rewire(p, 1.0, 0.0, 100.0, 0.0, 0.5), -0.005);
+  EXPECT_DOUBLE_EQ(rewire(p, 1.0, 0.0, 100.0, 0.2, 0.5), -0.105);
+  EXPECT_LT(rewire(p, 1.0, 100.0, 100.0, 0.0, 1.0), 0);  // a full map only loses
+  // A larger map asks for more use.
+  EXPECT_GT(rewire(p, 1.0, 80.0, 100.0, 0.0, 0.3), rewire(p, 1.0, 80.0, 300.0, 0.0, 0.3));
+}
+
+TEST(Cortex, SwitchedOffTheArmsMapIsTheLegs) {
+  auto p = cortex();
+  without_cortical_map(p);
+  EXPECT_EQ(p.arm_magnification, 1);
+}
+
+}  // namespace
+}  // namespace relimb
