@@ -1,10 +1,17 @@
-# Each bench/NAME.cpp becomes the program bench_NAME (Google Benchmark).
+# Each bench/NAME_bench.cpp becomes the program bench_NAME (Google Benchmark); bench/kernel_*.cpp,
+# compiled with the flags of their instruction set, are linked into all of them.
 find_package(benchmark REQUIRED)
-file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/bench/*.cpp")
+file(GLOB bench_kernels CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/bench/kernel_*.cpp")
+relimb_kernel_flags(bench_kernels)
+add_library(relimb_bench_kernels OBJECT ${bench_kernels})
+target_link_libraries(relimb_bench_kernels PRIVATE relimb_base relimb_flags)
+
+file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/bench/*_bench.cpp")
 foreach(source IN LISTS bench_sources)
   get_filename_component(name "${source}" NAME_WE)
-  string(REGEX REPLACE "^bench_" "" name "${name}")
-  add_executable(bench_${name} "${source}")
+  string(REGEX REPLACE "_bench$" "" name "${name}")
+  add_executable(bench_${name} "${source}" $<TARGET_OBJECTS:relimb_bench_kernels>)
+  target_include_directories(bench_${name} PRIVATE "${CMAKE_SOURCE_DIR}/bench")
   target_link_libraries(bench_${name} PRIVATE relimb_cli relimb_flags benchmark::benchmark)
   target_compile_definitions(bench_${name} PRIVATE RELIMB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()

@@ -28,18 +28,22 @@ std::string short_name(const Claim& claim) {
   return claim.seed ? rest + " *" : rest;
 }
 
-std::string figure(double value) { return std::isfinite(value) ? fmt::format("{:.3g}", value) : "-"; }
+/// Three figures; two for an error.
+std::string figure(double value, int figures = 3) {
+  if (!std::isfinite(value)) return "-";
+  constexpr double four_figures = 1000;
+  if (std::abs(value) >= four_figures) return fmt::format("{:.0f}", value);
+  return fmt::format("{:.{}g}", value, figures);
+}
 
 std::string row(const ClaimResult& result, std::size_t name_width, const TerminalStyle& style) {
   const Claim& claim = result.claim;
-  const std::string interval =
-      fmt::format("({} to {})", figure(claim.lower), figure(claim.upper));
-  const std::string verdict =
-      result.is_met ? "met" : tinted("missed", missed_colour, style);
-  return fmt::format("  {:<{}} {:>8} {:<17} {:>8} {:>8}  {}\n", short_name(claim), name_width,
+  const std::string verdict = result.is_met ? "met" : tinted("missed", missed_colour, style);
+  const std::string interval = figure(claim.lower) + " to " + figure(claim.upper);
+  return fmt::format("  {:<{}} {:>9}  {:<16} {:>9} {:>8}  {}\n", short_name(claim), name_width,
                      claim.published ? figure(*claim.published) : "-", interval,
-                     figure(result.simulated.value),
-                     fmt::format("+-{}", figure(result.simulated.mc_error)), verdict);
+                     figure(result.simulated.value), figure(result.simulated.mc_error, 2),
+                     verdict);
 }
 
 std::string paragraph(const std::string& text, const TerminalStyle& style) {
@@ -60,10 +64,10 @@ std::string claims_table(const ClaimsAnswer& answer, const TerminalStyle& style)
   for (const ClaimResult& result : answer.results) {
     width = std::max(width, short_name(result.claim).size());
   }
-  std::string text =
-      tinted(fmt::format("  {:<{}} {:>8} {:<17} {:>8} {:>8}\n", "claim", width, "publ.",
-                         "(met within)", "simul.", "MC error"),
-             dim, style);
+  std::string text = tinted(
+      fmt::format("  {:<{}} {:>9}  {:<16} {:>9} {:>8}\n", "claim (* seed)", width, "published",
+                  "met within", "simulated", "MC error"),
+      dim, style);
   std::string group;
   for (const ClaimResult& result : answer.results) {
     if (group_of(result.claim) != group) {
@@ -75,10 +79,10 @@ std::string claims_table(const ClaimsAnswer& answer, const TerminalStyle& style)
     text += paragraph(result.reason + (result.claim.note.empty() ? "." : ". " + result.claim.note),
                       style);
   }
-  return text + fmt::format("\n{} of {} claims met; of the {} seed claims (*) {}. {} persons in each "
+  return text + fmt::format("\n{} of {} claims met, {} of the {} seed claims. {} persons in each "
                             "cohort, seed {}.\n",
-                            answer.count_met(), answer.count(), answer.count_seed(),
-                            answer.count_seed_met(), answer.persons, answer.seed);
+                            answer.count_met(), answer.count(), answer.count_seed_met(),
+                            answer.count_seed(), answer.persons, answer.seed);
 }
 
 }  // namespace relimb

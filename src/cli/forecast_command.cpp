@@ -51,7 +51,7 @@ class ForecastCommand : public Command {
   int run(const std::string& data_folder) override {
     check_mode();
     const Laws laws = load_laws(data_folder + "/laws");
-    return person_ ? run_one(laws) : run_batch(laws);
+    return person_ ? run_one(laws, data_folder + "/evidence") : run_batch(laws);
   }
 
  private:
@@ -80,7 +80,7 @@ class ForecastCommand : public Command {
     if (!targets_) throw InputError({}, "--targets", "nothing", "a file to go with --visits");
   }
 
-  int run_one(const Laws& laws) {
+  int run_one(const Laws& laws, const std::string& evidence_folder) {
     refuse_overwriting("--json", json_, {person_, report_});
     refuse_overwriting("--report", report_, {person_});
     if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
@@ -91,7 +91,7 @@ class ForecastCommand : public Command {
 
     const ForecastAnswer answer = [&] {
       ProgressBar bar("living twins");
-      return forecast_one(laws, request(), bar.watcher());
+      return forecast_one(laws, request(evidence_folder), bar.watcher());
     }();
     if (page) {
       page->append(report_page(answer.forecast, laws.scales,
@@ -109,8 +109,9 @@ class ForecastCommand : public Command {
     return 0;
   }
 
-  ForecastRequest request() const {
+  ForecastRequest request(const std::string& evidence_folder) const {
     ForecastRequest request;
+    request.evidence_folder = evidence_folder;
     request.person_path = *person_;
     request.at = at_;
     request.plan = plan_;

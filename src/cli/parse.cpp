@@ -62,6 +62,14 @@ std::size_t count(const Raw& raw, const Option& option) {
   throw InputError({}, "option of " + entry.name, shown(word), listed_for(word, names));
 }
 
+/// CLI11's complaint about the number of values, "--n: At Most 1 required but received 2", in our
+/// words.
+[[noreturn]] void refuse_count(const std::string& complaint) {
+  const std::string option = complaint.substr(0, complaint.find(':'));
+  const bool twice = complaint.find("received") != std::string::npos;
+  throw InputError({}, option, twice ? "it twice" : "nothing", twice ? "once" : "a value after it");
+}
+
 /// "relimb help", "relimb help forecast": the same as --help.
 std::vector<std::string> with_help_word(std::vector<std::string> words) {
   if (words.empty() || words.front() != "help") return words;
@@ -95,6 +103,8 @@ Parsed parse(const std::vector<std::string>& words, std::vector<CommandEntry>& c
   std::ranges::reverse(reversed);
   try {
     app.parse(std::move(reversed));
+  } catch (const CLI::ArgumentMismatch& error) {
+    refuse_count(error.what());
   } catch (const CLI::ParseError& error) {
     throw InputError({}, error.what(), "", "");
   }

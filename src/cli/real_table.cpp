@@ -7,15 +7,15 @@
 namespace relimb {
 namespace {
 
-std::string with_error(const WithError& x, int decimals) {
-  return fmt::format("{:.{}f} +-{:.{}f}", x.value, decimals, x.standard_error, decimals);
+std::string with_error(const WithError& x) {
+  return fmt::format("{:.1f} ({:.1f})", x.value, x.standard_error);
 }
 
 std::string row(const AccuracyRow& row) {
   const Accuracy& a = row.accuracy;
-  return fmt::format("    {:<18} {:>11} {:>11} {:>12} {:>11} {:>8.0f} %\n", row.method,
-                     with_error(a.median_absolute_error, 1), with_error(a.mean_absolute_error, 1),
-                     with_error(a.bias, 1), with_error(a.crps, 1), 100 * a.coverage.value);
+  return fmt::format("    {:<18} {:>11} {:>11} {:>11} {:>11} {:>8.0f} %\n", row.method,
+                     with_error(a.median_absolute_error), with_error(a.mean_absolute_error),
+                     with_error(a.bias), with_error(a.crps), 100 * a.coverage.value);
 }
 
 bool same_cell(const AccuracyRow& a, const AccuracyRow& b) {
@@ -29,10 +29,10 @@ std::string real_table(const PatientsResult& result, const TerminalStyle& style)
     return style.colour ? "\033[1m" + text + "\033[0m" : text;
   };
   std::string text = fmt::format(
-      "FMA-UE of {} real patients, points. Error of the median (median and mean of cases), bias of\n"
-      "the mean, CRPS, share within the 90 % interval; +- standard error. By time since stroke at\n"
-      "the first visit.\n\n"
-      "    {:<18} {:>11} {:>11} {:>12} {:>11} {:>10}\n",
+      "FMA-UE of {} real patients, points (standard error). Absolute error of the forecast's median,\n"
+      "its median and mean over patients; bias of its mean; CRPS; share of patients within the 90 %\n"
+      "interval. By time since the stroke at the first visit.\n\n"
+      "    {:<18} {:>11} {:>11} {:>11} {:>11} {:>10}\n",
       result.patients, "", "median AE", "mean AE", "bias", "CRPS", "in 90 %");
   std::vector<const AccuracyRow*> done;
   for (const AccuracyRow& first : result.rows) {

@@ -1,6 +1,7 @@
 #include "cli/stop_signal.hpp"
 
 #include <csignal>
+#include <initializer_list>
 
 namespace relimb {
 namespace {
@@ -16,8 +17,12 @@ void listen_for_stop_signals() {
   struct sigaction action {};
   action.sa_handler = note;
   action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    struct sigaction before {};
+    // What was told to ignore a signal (nohup, a job in the background of a script) goes on doing so.
+    if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    sigaction(signal, &action, nullptr);
+  }
 }
 
 int stop_signal() { return came; }

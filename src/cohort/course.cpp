@@ -26,16 +26,16 @@ bool available(Engine engine) {
   }
 }
 
-Kernel kernel_of(Engine engine) {
+EngineCode code_of(Engine engine) {
   RELIMB_CHECK(available(engine));
   if (engine == Engine::best) {
     engine = has_avx512() ? Engine::avx512 : has_avx2() ? Engine::avx2 : Engine::baseline;
   }
 #if defined(__x86_64__)
-  if (engine == Engine::avx512) return kernel_avx512;
-  if (engine == Engine::avx2) return kernel_avx2;
+  if (engine == Engine::avx512) return {kernel_avx512, draw_latents_avx512};
+  if (engine == Engine::avx2) return {kernel_avx2, draw_latents_avx2};
 #endif
-  return engine == Engine::scalar ? kernel_scalar : kernel_baseline;
+  return {engine == Engine::scalar ? kernel_scalar : kernel_baseline, draw_latents_baseline};
 }
 
 Course course_of(const Parameters<double>& law, const Population<double>& population,
@@ -47,7 +47,7 @@ Course course_of(const Parameters<double>& law, const Population<double>& popula
           philox_key(seed, Purpose::biology),
           philox_key(seed, Purpose::day_noise),
           true,
-          kernel_of(engine)};
+          code_of(engine)};
 }
 
 }  // namespace relimb

@@ -15,8 +15,14 @@ enum class Engine { best, scalar, baseline, avx2, avx512 };
 /// Whether this program and this processor can run it.
 bool available(Engine engine);
 
+/// The code of one engine: how a tile lives, how normals are drawn.
+struct EngineCode {
+  Kernel kernel;
+  LatentDrawer draw;
+};
+
 /// `Engine::best` resolved; Defect when the engine is not available.
-Kernel kernel_of(Engine engine);
+EngineCode code_of(Engine engine);
 
 /// Immutable and shared by threads. The calendar covers day 0 .. last_day.
 struct Course {
@@ -26,7 +32,7 @@ struct Course {
   PhiloxKey biology;
   PhiloxKey day_noise;
   bool noisy = true;
-  Kernel kernel;
+  EngineCode code;
 
   int last_day() const { return static_cast<int>(days.size()) - 1; }
 };

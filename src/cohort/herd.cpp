@@ -22,7 +22,7 @@ Herd::Herd(const Course& course, std::uint64_t first, std::size_t persons)
       noise_(stride_),
       state_(state_size * stride_) {
   RELIMB_CHECK(persons > 0 && (first >> 32) == ((first + persons - 1) >> 32));
-  draw_latents_baseline(course.biology, first, stride_, stride_, latents_.data());
+  course.code.draw(course.biology, first, 0, stride_, stride_, latents_.data());
   for (std::size_t i = 0; i < stride_; ++i) noise_[i] = static_cast<std::uint32_t>(first + i);
 }
 
@@ -86,7 +86,7 @@ ScoreTable Herd::live(const Course& course, int to_day, std::vector<int> record_
     job.records = table.days().size();
     job.scores = table.data() + from;
     job.state = state_.data() + from;
-    course.kernel(job);
+    course.code.kernel(job);
   });
   day_ = to_day;
   return table;

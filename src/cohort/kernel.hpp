@@ -59,19 +59,17 @@ void run_kernel(const KernelJob& job) {
 }
 
 template <class P>
-void draw_latents(PhiloxKey key, std::uint64_t first, std::size_t persons, std::size_t stride,
-                  float* latents) {
+void draw_latents(PhiloxKey key, std::uint64_t first, std::uint32_t round, std::size_t persons,
+                  std::size_t stride, float* normals) {
   for (std::size_t at = 0; at < persons; at += P::width) {
     typename P::Word low;
     for (int lane = 0; lane < P::width; ++lane) {
       low.lanes[lane] = static_cast<std::uint32_t>(first + at) + static_cast<std::uint32_t>(lane);
     }
     for (std::uint32_t block = 0; block < latent_count / 4; ++block) {
-      const auto normals =
-          random_normals(key, low, static_cast<std::uint32_t>(first >> 32), 0, block);
-      for (std::size_t i = 0; i < 4; ++i) {
-        normals[i].store(latents + (4 * block + i) * stride + at);
-      }
+      const auto four =
+          random_normals(key, low, static_cast<std::uint32_t>(first >> 32), round, block);
+      for (std::size_t i = 0; i < 4; ++i) four[i].store(normals + (4 * block + i) * stride + at);
     }
   }
 }

@@ -45,10 +45,16 @@ void kernel_scalar(const KernelJob& job);     // any processor, packs of 1 (for 
 void kernel_avx2(const KernelJob& job);       // packs of 8
 void kernel_avx512(const KernelJob& job);     // packs of 16
 
-/// Fills latents [latent_count][stride] of persons first .. first+persons-1 (same high word).
-using LatentDrawer = void (*)(PhiloxKey key, std::uint64_t first, std::size_t persons,
-                              std::size_t stride, float* latents);
-void draw_latents_baseline(PhiloxKey key, std::uint64_t first, std::size_t persons,
-                           std::size_t stride, float* latents);
+/// Fills normals [latent_count][stride] for persons first .. first + persons - 1 (same high word,
+/// persons a multiple of tile_width): the draws of `round` in the stream of `key`. Round 0 of the
+/// biology stream is who the persons are.
+using LatentDrawer = void (*)(PhiloxKey key, std::uint64_t first, std::uint32_t round,
+                              std::size_t persons, std::size_t stride, float* normals);
+void draw_latents_baseline(PhiloxKey key, std::uint64_t first, std::uint32_t round,
+                           std::size_t persons, std::size_t stride, float* normals);
+void draw_latents_avx2(PhiloxKey key, std::uint64_t first, std::uint32_t round,
+                       std::size_t persons, std::size_t stride, float* normals);
+void draw_latents_avx512(PhiloxKey key, std::uint64_t first, std::uint32_t round,
+                         std::size_t persons, std::size_t stride, float* normals);
 
 }  // namespace relimb

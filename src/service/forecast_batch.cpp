@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/input_text.hpp"
 #include "base/output_file.hpp"
 #include "base/parallel.hpp"
 #include "records/batch.hpp"
@@ -14,6 +15,7 @@
 #include "service/csv_text.hpp"
 #include "service/named_plan.hpp"
 #include "study/forecast/forecast.hpp"
+#include "study/forecast/time.hpp"
 
 namespace relimb {
 namespace {
@@ -61,6 +63,14 @@ std::string row(const Target& target, const Prediction& prediction) {
   return text + "\n";
 }
 
+/// A day long before the first visit of a chronic person has no forecast (study/forecast/time.hpp).
+[[noreturn]] void refuse_early(const std::string& path, const Target& target,
+                               const MeasuredPerson& person) {
+  throw InputError({path, target.line}, "day", std::to_string(target.day),
+                   "day " + std::to_string(days_cut(person)) + " or later for " +
+                       shown(target.patient_id) + ", who was not seen before");
+}
+
 }  // namespace
 
 BatchAnswer forecast_batch(const Laws& laws, const BatchRequest& request,
@@ -88,7 +98,7 @@ BatchAnswer forecast_batch(const Laws& laws, const BatchRequest& request,
     const Forecast answer = forecast(laws, *question.person, mine);
     for (const std::size_t t : question.targets) {
       const Prediction* prediction = on_day(answer.curves[index(targets[t].scale)], targets[t].day);
-      RELIMB_CHECK(prediction != nullptr);
+      if (prediction == nullptr) refuse_early(request.targets_path, targets[t], *question.person);
       rows[t] = row(targets[t], *prediction);
     }
     const std::lock_guard lock(telling);

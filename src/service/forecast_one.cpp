@@ -6,6 +6,7 @@
 #include "records/person_file.hpp"
 #include "service/forecast_days.hpp"
 #include "service/named_plan.hpp"
+#include "service/published_gains.hpp"
 
 namespace relimb {
 
@@ -24,6 +25,7 @@ ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,
   settings.twins = request.twins;
   settings.seed = request.seed;
   settings.threads = request.threads;
+  settings.usual_gains = published_gains(request.evidence_folder);
   answer.forecast = forecast(laws, person, settings, progress);
   answer.model_hash = laws.hash;
   answer.data_hash = fingerprint({request.person_path});

@@ -17,6 +17,7 @@ namespace relimb {
 
 struct ForecastRequest {
   std::string person_path;
+  std::string evidence_folder;        // for the gains of usual care (published_gains.hpp)
   std::vector<int> at;                // days since the stroke to speak of; empty: the usual ones
   std::string plan = "usual_care";    // care from today on: a plan of laws/care.toml
   std::size_t twins = 100000;

@@ -39,7 +39,7 @@ refuses '^relimb: --days: got ""' "$relimb" cohort --days ''
 refuses '^relimb: --days: got "20001"' "$relimb" cohort --days 20001
 refuses '^relimb: --care: got "usual".*usual_care' "$relimb" cohort --care usual
 refuses '^relimb: --out: ' "$relimb" cohort --out
-refuses '^relimb: --n: .*once' "$relimb" cohort --n 3 --n 4
+refuses '^relimb: --n: got it twice; allowed: once' "$relimb" cohort --n 3 --n 4
 refuses '^relimb: nowhere/cohort.csv: output file' "$relimb" cohort --n 3 --out nowhere/cohort.csv
 refuses '^relimb: nowhere/laws' "$relimb" cohort --n 3 --data nowhere
 refuses '^relimb: --block: got "arms".*did you mean arm' "$relimb" calibrate --block arms

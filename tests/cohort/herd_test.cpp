@@ -170,14 +170,14 @@ TEST(Engine, OnlyAvailableOnesRun) {
   EXPECT_TRUE(available(Engine::best));
   EXPECT_TRUE(available(Engine::scalar));
   EXPECT_TRUE(available(Engine::baseline));
-  EXPECT_EQ(kernel_of(Engine::scalar), &kernel_scalar);
-  EXPECT_EQ(kernel_of(Engine::baseline), &kernel_baseline);
+  EXPECT_EQ(code_of(Engine::scalar).kernel, &kernel_scalar);
+  EXPECT_EQ(code_of(Engine::baseline).kernel, &kernel_baseline);
   for (const Engine engine : {Engine::avx2, Engine::avx512}) {
-    if (!available(engine)) { EXPECT_THROW(kernel_of(engine), Defect); }
+    if (!available(engine)) { EXPECT_THROW(code_of(engine), Defect); }
   }
 #if defined(__x86_64__)
-  if (available(Engine::avx2)) { EXPECT_EQ(kernel_of(Engine::avx2), &kernel_avx2); }
-  if (available(Engine::avx512)) { EXPECT_EQ(kernel_of(Engine::best), &kernel_avx512); }
+  if (available(Engine::avx2)) { EXPECT_EQ(code_of(Engine::avx2).kernel, &kernel_avx2); }
+  if (available(Engine::avx512)) { EXPECT_EQ(code_of(Engine::best).kernel, &kernel_avx512); }
 #endif
 }
 

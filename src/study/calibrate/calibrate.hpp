@@ -7,8 +7,8 @@
 // A claim's miss is (simulated - published) / half the width of its interval, softened beyond 3, so
 // that one claim that cannot be met does not drown the rest; for a claim with a direction only, how
 // far it lies outside. Free are the parameters of grade "calibrated", within lower..upper,
-// searched on a log scale where the bounds span a factor of five or more. Optimiser: NLopt's Sbplx
-// (Rowan's subplex; Johnson, NLopt). Common random numbers: every evaluation lives the same people.
+// searched on a log scale where the bounds span a factor of five or more. Optimisers: NLopt's BOBYQA
+// (Powell 2009) and Sbplx (Rowan's subplex), by turns; Johnson, NLopt. Common random numbers: every evaluation lives the same people.
 // Same seed, same result on any number of threads.
 #pragma once
 

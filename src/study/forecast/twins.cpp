@@ -14,6 +14,7 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t age = static_cast<std::size_t>(Latent::age);
+constexpr double kept_share = 0.4;   // effective share of twins that each step keeps
 
 /// Twins on the move: dense latents [latent][n], noise numbers, log likelihoods.
 struct Crowd {
@@ -60,14 +61,14 @@ double effective_share(const std::vector<double>& log_likelihood, double power) 
   return effective_sample_size(tempered) / static_cast<double>(tempered.size());
 }
 
-/// The largest further power, up to `left`, that keeps half of the twins effective.
+/// The largest further power, up to `left`, that keeps enough of the twins effective.
 double next_power(const std::vector<double>& log_likelihood, double left) {
-  if (effective_share(log_likelihood, left) >= 0.5) return left;
+  if (effective_share(log_likelihood, left) >= kept_share) return left;
   double low = 0;
   double high = left;
   for (int i = 0; i < 30; ++i) {
     const double middle = 0.5 * (low + high);
-    (effective_share(log_likelihood, middle) >= 0.5 ? low : high) = middle;
+    (effective_share(log_likelihood, middle) >= kept_share ? low : high) = middle;
   }
   return std::max(low, 1e-6);
 }
@@ -94,29 +95,29 @@ Crowd resampled(const Crowd& from, double power, double uniform_draw) {
 }
 
 /// A proposal for every twin: some latents nudged, and on odd sweeps fresh day noise.
-Crowd proposed(const Crowd& from, bool age_known, PhiloxKey key, std::uint32_t sweep,
-               unsigned threads) {
-  constexpr std::array<double, 4> sizes{0.1, 0.25, 0.5, 1.0};
-  constexpr std::size_t piece = 2048;
+Crowd proposed(const Course& course, const Crowd& from, bool age_known, PhiloxKey key,
+               std::uint32_t sweep, unsigned threads) {
+  constexpr std::array<float, 4> sizes{0.1F, 0.25F, 0.5F, 1.0F};
+  constexpr std::size_t piece = 2048;   // a multiple of tile_width
   Crowd to;
   to.latents = from.latents;
   to.noise = from.noise;
   const std::size_t n = from.size();
   parallel_for((n + piece - 1) / piece, threads, [&](std::size_t part) {
-    for (std::size_t i = part * piece; i < std::min(n, (part + 1) * piece); ++i) {
-      const auto words = random_words(key, {i, sweep, 0});
-      const double r = sizes[words[0] % sizes.size()];
-      const double keep = std::sqrt(1 - r * r);
-      for (std::uint32_t block = 0; block < latent_count / 4; ++block) {
-        const auto normals = random_normals(key, {i, sweep, 1 + block});
-        for (std::size_t j = 0; j < 4; ++j) {
-          const std::size_t f = 4 * block + j;
-          if (((words[1] >> f) & 1) == 0 || (age_known && f == age)) continue;
-          float& z = to.latents[f * n + i];
-          z = static_cast<float>(keep * z + r * normals[j]);
-        }
+    const std::size_t first = part * piece;
+    const std::size_t count = std::min(piece, n - first);
+    std::vector<float> normals(latent_count * piece);
+    course.code.draw(key, first, 2 * sweep, piece, piece, normals.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto words = random_words(key, {first + i, 2 * sweep + 1, 0});
+      const float r = sizes[words[0] % sizes.size()];
+      const float keep = std::sqrt(1 - r * r);
+      for (std::size_t f = 0; f < latent_count; ++f) {
+        if (((words[1] >> f) & 1) == 0 || (age_known && f == age)) continue;
+        float& z = to.latents[f * n + first + i];
+        z = keep * z + r * normals[f * piece + i];
       }
-      if (sweep % 2 == 1) to.noise[i] = words[2];
+      if (sweep % 2 == 1) to.noise[first + i] = words[2];
     }
   });
   return to;
@@ -126,13 +127,13 @@ Crowd proposed(const Crowd& from, bool age_known, PhiloxKey key, std::uint32_t s
 std::size_t move(const Course& course, const PersonLikelihood& likelihood, double power,
                  bool age_known, PhiloxKey key, std::uint32_t sweep, unsigned threads,
                  Crowd& crowd) {
-  Crowd proposal = proposed(crowd, age_known, key, sweep, threads);
+  Crowd proposal = proposed(course, crowd, age_known, key, sweep, threads);
   proposal.log_likelihood = score(course, likelihood, proposal, threads);
   const std::size_t n = crowd.size();
   std::size_t moved = 0;
   for (std::size_t i = 0; i < n; ++i) {
     const double gain = power * (proposal.log_likelihood[i] - crowd.log_likelihood[i]);
-    const double u = uniform(random_words(key, {i, sweep, 1 + latent_count / 4})[0]);
+    const double u = uniform(random_words(key, {i, 2 * sweep + 1, 1})[0]);
     if (std::log(u) >= gain) continue;
     ++moved;
     crowd.noise[i] = proposal.noise[i];
@@ -169,12 +170,14 @@ Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& 
     tell(progress, power);
     const double more = next_power(crowd.log_likelihood, 1 - power);
     const double draw =
-        uniform(random_words(key, {0, static_cast<std::uint32_t>(rounds), 0xFFFF})[0]);
+        uniform(random_words(key, {0, static_cast<std::uint32_t>(rounds), 9})[0]);
     crowd = resampled(crowd, more, draw);
     power = std::min(1.0, power + more);
     ++rounds;
+    // On the way a little movement is enough; at the end the copies must part.
+    const double wanted = power < 1 ? 0.5 * settings.moves_each : settings.moves_each;
     double moves = 0;
-    for (int i = 0; i < settings.most_sweeps && moves < settings.moves_each; ++i) {
+    for (int i = 0; i < settings.most_sweeps && moves < wanted; ++i) {
       moves += static_cast<double>(move(course, likelihood, power, age_known, key, sweep++,
                                         settings.threads, crowd)) /
                static_cast<double>(crowd.size());

@@ -3,12 +3,13 @@
 //   start     draw N twins from the population (age set to the person's), live them to the last
 //             visit, weight them by the likelihood
 //   if the effective sample falls under `enough` N: raise the likelihood's power phi from 0 to 1 in
-//   steps that keep it at half of N; at each step
+//   steps that keep it at 0.4 N; at each step
 //     resample  systematically, by the step's weights
 //     move      each twin's latents by preconditioned Crank-Nicolson, z' = sqrt(1 - r^2) z + r e,
 //               with r of several sizes and a random half of the latents, and every other sweep its
 //               day noise; accepted by the tempered likelihood ratio (the normal prior is kept by
-//               construction), until the twins have moved `moves_each` times on the average
+//               construction), until the twins have moved `moves_each` times on the
+//               average (half as often on the way to phi = 1)
 //
 // Sources: Chopin 2002 (iterated batch importance sampling), Del Moral, Doucet, Jasra 2006 (SMC
 // samplers), Cotter et al. 2013 (pCN). All draws are counted by (twin, round, draw): results do not

@@ -1,5 +1,6 @@
 #include "model/scales/scores.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -51,7 +52,7 @@ TEST(Scores, SparingLeavesTheEnds) {
 
 Shown<double> healthy() {
   Shown<double> day{};
-  day.arm_control = day.leg_control = day.competence = day.arm_use = 1;
+  day.arm_control = day.leg_control = day.competence = day.arm_choice = 1;
   day.walking = day.fitness = 1;
   day.healthy_speed = 1.3;
   day.steps = 8000;
@@ -79,7 +80,7 @@ TEST(Scores, EachFollowsWhatItMeasures) {
     day.arm_control = *number_in(0, 1);
     day.leg_control = *number_in(0, 1);
     day.competence = *number_in(0, 1);
-    day.arm_use = *number_in(0, 1);
+    day.arm_choice = *number_in(0, 1);
     day.walking = *number_in(0, 1);
     day.fitness = *number_in(0, 1);
     day.healthy_speed = *number_in(0.5, 2);
@@ -101,7 +102,7 @@ TEST(Scores, EachFollowsWhatItMeasures) {
     rises(day.arm_control, {Scale::fma_ue, Scale::safe, Scale::finger_extension});
     rises(day.leg_control, {Scale::fma_le});
     rises(day.competence, {Scale::arat});
-    rises(day.arm_use, {Scale::use_ratio, Scale::mal_amount});
+    rises(day.arm_choice, {Scale::use_ratio, Scale::mal_amount});
     rises(day.walking, {Scale::gait_speed_m_per_s, Scale::fac});
     rises(day.fitness, {Scale::gait_speed_m_per_s});
     rises(day.arm_spasticity, {Scale::mas_arm});

@@ -1,0 +1,8 @@
+// The ceilings of processors with AVX-512.
+#include "ceilings.hpp"
+
+namespace relimb::bench {
+
+Ceilings ceilings_avx512() { return ceilings_of<Pack<Avx512, 16>>(); }
+
+}  // namespace relimb::bench

@@ -1,0 +1,45 @@
+// The console of Google Benchmark that remembers rates, so that a bench can end with ratios: seconds
+// of one machine mean nothing on another, ratios to its own ceilings do.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "relimb_version.hpp"
+
+namespace relimb::bench {
+
+class Rates : public benchmark::ConsoleReporter {
+ public:
+  bool ReportContext(const Context& context) override {
+    const bool go_on = ConsoleReporter::ReportContext(context);
+    GetErrorStream() << "relimb " << version::number << ' ' << version::commit << ", "
+                     << version::compiler << ' ' << version::build_type << '\n';
+    return go_on;
+  }
+  void ReportRuns(const std::vector<Run>& runs) override {
+    ConsoleReporter::ReportRuns(runs);
+    for (const Run& run : runs) {
+      failed_ = failed_ || run.error_occurred;
+      const auto rate = run.counters.find("items_per_second");
+      if (rate == run.counters.end() || run.error_occurred) continue;
+      double& best = best_[run.run_name.function_name];
+      best = std::max<double>(best, rate->second);
+    }
+  }
+  /// The best rate of that benchmark over its repetitions, items a second; 0 if it was not run.
+  double of(const std::string& name) const {
+    const auto at = best_.find(name);
+    return at == best_.end() ? 0 : at->second;
+  }
+  bool failed() const { return failed_; }
+
+ private:
+  std::map<std::string, double> best_;
+  bool failed_ = false;
+};
+
+}  // namespace relimb::bench
