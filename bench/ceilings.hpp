@@ -13,7 +13,7 @@ namespace relimb::bench {
 
 /// One loop each; `count` pieces of work, and a number that depends on all of them.
 struct Ceilings {
-  float (*fused)(std::int64_t count);     // multiply-adds, one lane each
+  float (*fused)(std::int64_t count);  // multiply-adds, one lane each
   float (*exponentials)(std::int64_t count);
   float (*normals)(std::int64_t count);
 };

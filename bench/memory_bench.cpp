@@ -4,6 +4,7 @@
 // an error, and so is a mean that is not the one of another seed's cohort.
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>

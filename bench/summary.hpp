@@ -2,7 +2,11 @@
 // of one machine mean nothing on another, ratios to its own ceilings do.
 #pragma once
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <map>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -14,6 +18,7 @@ namespace relimb::bench {
 
 class Rates : public benchmark::ConsoleReporter {
  public:
+  Rates() : ConsoleReporter(isatty(STDOUT_FILENO) != 0 ? OO_ColorTabular : OO_Tabular) {}
   bool ReportContext(const Context& context) override {
     const bool go_on = ConsoleReporter::ReportContext(context);
     GetErrorStream() << "relimb " << version::number << ' ' << version::commit << ", "

@@ -22,7 +22,8 @@ class CalibrateCommand : public Command {
                   "of the misfit, a block and round");
     options.whole("--n", "N", persons_, fewest_persons, most_persons,
                   "virtual persons in each cohort");
-    options.flag("--write", request_.write, "put the values into laws/; without it nothing changes");
+    options.flag("--write", request_.write,
+                 "put the values into laws/; without it nothing changes");
     options.seed(request_.settings.seed);
     options.threads(threads_);
   }
@@ -73,10 +74,12 @@ CommandEntry calibrate_command() {
   entry.summary = "finds the model's free values anew, from the published claims";
   entry.usage = {"calibrate [--block BLOCKS] [--n N] [--write]"};
   entry.manual =
-      "Searches the free parameters of laws/ (grade \"calibrated\"), block by block, for those that\n"
+      "Searches the free parameters of laws/ (grade \"calibrated\"), block by block, for those "
+      "that\n"
       "bring the cohort closest to the claims of evidence/. Prints each step and the values; only\n"
       "--write changes laws/. Same seed, same result on any number of threads.\n";
-  entry.examples = {"relimb calibrate", "relimb calibrate --block arm,hand --evaluations 200 --write"};
+  entry.examples = {"relimb calibrate",
+                    "relimb calibrate --block arm,hand --evaluations 200 --write"};
   entry.command = std::make_unique<CalibrateCommand>();
   return entry;
 }

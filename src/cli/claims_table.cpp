@@ -42,16 +42,14 @@ std::string row(const ClaimResult& result, std::size_t name_width, const Termina
   const std::string interval = figure(claim.lower) + " to " + figure(claim.upper);
   return fmt::format("  {:<{}} {:>9}  {:<16} {:>9} {:>8}  {}\n", short_name(claim), name_width,
                      claim.published ? figure(*claim.published) : "-", interval,
-                     figure(result.simulated.value), figure(result.simulated.mc_error, 2),
-                     verdict);
+                     figure(result.simulated.value), figure(result.simulated.mc_error, 2), verdict);
 }
 
 std::string paragraph(const std::string& text, const TerminalStyle& style) {
   constexpr int indent = 6;
   constexpr int easy_to_read = 100;
   std::string lines;
-  for (const std::string& line :
-       wrap_words(text, std::min(style.width, easy_to_read) - indent)) {
+  for (const std::string& line : wrap_words(text, std::min(style.width, easy_to_read) - indent)) {
     lines += std::string(indent, ' ') + tinted(line, dim, style) + "\n";
   }
   return lines;
@@ -64,10 +62,9 @@ std::string claims_table(const ClaimsAnswer& answer, const TerminalStyle& style)
   for (const ClaimResult& result : answer.results) {
     width = std::max(width, short_name(result.claim).size());
   }
-  std::string text = tinted(
-      fmt::format("  {:<{}} {:>9}  {:<16} {:>9} {:>8}\n", "claim (* seed)", width, "published",
-                  "met within", "simulated", "MC error"),
-      dim, style);
+  std::string text = tinted(fmt::format("  {:<{}} {:>9}  {:<16} {:>9} {:>8}\n", "claim (* seed)",
+                                        width, "published", "met within", "simulated", "MC error"),
+                            dim, style);
   std::string group;
   for (const ClaimResult& result : answer.results) {
     if (group_of(result.claim) != group) {
@@ -79,10 +76,11 @@ std::string claims_table(const ClaimsAnswer& answer, const TerminalStyle& style)
     text += paragraph(result.reason + (result.claim.note.empty() ? "." : ". " + result.claim.note),
                       style);
   }
-  return text + fmt::format("\n{} of {} claims met, {} of the {} seed claims. {} persons in each "
-                            "cohort, seed {}.\n",
-                            answer.count_met(), answer.count(), answer.count_seed_met(),
-                            answer.count_seed(), answer.persons, answer.seed);
+  return text + fmt::format(
+                    "\n{} of {} claims met, {} of the {} seed claims. {} persons in each "
+                    "cohort, seed {}.\n",
+                    answer.count_met(), answer.count(), answer.count_seed_met(),
+                    answer.count_seed(), answer.persons, answer.seed);
 }
 
 }  // namespace relimb

@@ -24,8 +24,8 @@ class CohortCommand : public Command {
     const Laws laws = load_laws(data_folder + "/laws");
     ResultFile result(out_);
     ProgressBar bar("living the cohort");
-    make_cohort(laws, request_, [&](std::string_view text) { result.append(text); },
-                bar.watcher());
+    make_cohort(
+        laws, request_, [&](std::string_view text) { result.append(text); }, bar.watcher());
     result.commit();
     return 0;
   }

@@ -23,12 +23,12 @@ class Command {
 /// A command as the help shows it.
 struct CommandEntry {
   std::string name;
-  std::string summary;                 // one line
-  std::vector<std::string> usage;      // one line each, without "relimb"
-  std::string manual;                  // a paragraph or two, wrapped by hand
-  std::vector<std::string> examples;   // whole command lines
+  std::string summary;                // one line
+  std::vector<std::string> usage;     // one line each, without "relimb"
+  std::string manual;                 // a paragraph or two, wrapped by hand
+  std::vector<std::string> examples;  // whole command lines
   std::unique_ptr<Command> command;
-  Options options;                     // filled by declare()
+  Options options;  // filled by declare()
 };
 
 }  // namespace relimb

@@ -24,15 +24,9 @@ int obey(const std::vector<std::string>& words) {
   std::vector<CommandEntry> commands = all_commands();
   const Parsed parsed = parse(words, commands);
   switch (parsed.wanted) {
-    case Wanted::program_help:
-      print(program_help(commands));
-      return 0;
-    case Wanted::command_help:
-      print(command_help(*parsed.command));
-      return 0;
-    case Wanted::version:
-      print(program_version() + " (" + program_build() + ")\n");
-      return 0;
+    case Wanted::program_help: print(program_help(commands)); return 0;
+    case Wanted::command_help: print(command_help(*parsed.command)); return 0;
+    case Wanted::version: print(program_version() + " (" + program_build() + ")\n"); return 0;
     case Wanted::run: break;
   }
   return parsed.command->command->run(parsed.data_folder);

@@ -28,8 +28,7 @@ std::string_view environment(const char* variable) {
 }  // namespace
 
 void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
-      std::fflush(stdout) == 0) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) {
     return;
   }
   throw InputError({}, "standard output", std::strerror(errno), "something that can be written to");

@@ -69,8 +69,10 @@ class ForecastCommand : public Command {
       refuse("--visits", visits_.has_value(), "either a person file or --visits");
       refuse("--targets", targets_.has_value(), batch_only);
       refuse("--persons", persons_.has_value(), batch_only);
-      refuse("--care", care_.has_value(), "only with --visits; care of one person stands in its file");
-      refuse("--out", out_.has_value(), "only with --visits; --json or --report with a person file");
+      refuse("--care", care_.has_value(),
+             "only with --visits; care of one person stands in its file");
+      refuse("--out", out_.has_value(),
+             "only with --visits; --json or --report with a person file");
       return;
     }
     constexpr auto one_only = "only with a person file, not with --visits";
@@ -161,12 +163,16 @@ CommandEntry forecast_command() {
   CommandEntry entry;
   entry.name = "forecast";
   entry.summary = "one person's arm and leg (or many people's, from CSV files)";
-  entry.usage = {"forecast PERSON.toml [--report FILE.html] [--json FILE] [--at DAYS] [--plan PLAN]",
-                 "forecast --visits FILE --targets FILE [--persons FILE] [--care FILE] --out FILE"};
+  entry.usage = {
+      "forecast PERSON.toml [--report FILE.html] [--json FILE] [--at DAYS] [--plan PLAN]",
+      "forecast --visits FILE --targets FILE [--persons FILE] [--care FILE] --out FILE"};
   entry.manual =
-      "Finds virtual people whose course fits what was measured so far and lives them on: when, and\n"
-      "how far, arm and leg come back, with how sure that is. A person file holds whatever is known\n"
-      "(age, NIHSS, visits on any day with any scales, care); missing is missing. Many people come\n"
+      "Finds virtual people whose course fits what was measured so far and lives them on: when, "
+      "and\n"
+      "how far, arm and leg come back, with how sure that is. A person file holds whatever is "
+      "known\n"
+      "(age, NIHSS, visits on any day with any scales, care); missing is missing. Many people "
+      "come\n"
       "as CSV files and give patient_id,day,scale,mean,q05,q10,...,q95, a row per target.\n";
   entry.examples = {"relimb forecast examples/first_week.toml --report report.html",
                     "relimb forecast examples/first_week.toml --at 90,180 --plan no_care",

@@ -15,8 +15,8 @@ std::string allowed_whole(std::uint64_t lowest, std::uint64_t highest) {
   return "a whole number from " + from + " to " + std::to_string(highest);
 }
 
-std::uint64_t whole_number(const std::string& option, const std::string& text,
-                           std::uint64_t lowest, std::uint64_t highest) {
+std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t lowest,
+                           std::uint64_t highest) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < lowest ||

@@ -14,10 +14,10 @@
 namespace relimb {
 
 struct Option {
-  std::string name;          // "--days", or "PERSON.toml" for a word without a name
-  std::string placeholder;   // "DAYS"; empty for a flag
-  std::string help;          // one line
-  std::string preset;        // what it is when not given, for the help; may be empty
+  std::string name;         // "--days", or "PERSON.toml" for a word without a name
+  std::string placeholder;  // "DAYS"; empty for a flag
+  std::string help;         // one line
+  std::string preset;       // what it is when not given, for the help; may be empty
   std::function<void(const std::string&)> take;
 
   bool is_flag() const { return placeholder.empty(); }
@@ -27,15 +27,14 @@ struct Option {
 class Options {
  public:
   /// A word without a name, e.g. the file to work on.
-  void word(std::string_view placeholder, std::optional<std::string>& value,
-            std::string_view help);
+  void word(std::string_view placeholder, std::optional<std::string>& value, std::string_view help);
 
   void flag(std::string_view name, bool& value, std::string_view help);
 
   void text(std::string_view name, std::string_view placeholder, std::string& value,
             std::string_view help);
-  void text(std::string_view name, std::string_view placeholder,
-            std::optional<std::string>& value, std::string_view help, std::string_view preset = "");
+  void text(std::string_view name, std::string_view placeholder, std::optional<std::string>& value,
+            std::string_view help, std::string_view preset = "");
 
   void whole(std::string_view name, std::string_view placeholder, std::uint64_t& value,
              std::uint64_t lowest, std::uint64_t highest, std::string_view help);

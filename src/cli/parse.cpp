@@ -45,7 +45,8 @@ std::size_t count(const Raw& raw, const Option& option) {
                                  const std::vector<CommandEntry>& commands) {
   std::vector<std::string_view> names;
   for (const CommandEntry& entry : commands) names.push_back(entry.name);
-  if (word.starts_with("-")) throw InputError({}, "option", shown(word), "--help, --version, --data");
+  if (word.starts_with("-"))
+    throw InputError({}, "option", shown(word), "--help, --version, --data");
   throw InputError({}, "command", shown(word), listed_for(word, names));
 }
 
@@ -119,6 +120,10 @@ Parsed parse(const std::vector<std::string>& words, std::vector<CommandEntry>& c
     if (raws[i].help) {
       parsed.wanted = Wanted::command_help;
       return parsed;
+    }
+    for (const auto& [option, text] : raws[i].given) {
+      // CLI11 takes the word after an option for its value, whatever it looks like.
+      if (text.starts_with("--")) throw InputError({}, option, "nothing", "a value after it");
     }
     if (!raws[i].app->remaining().empty()) {
       refuse_extra(raws[i].app->remaining().front(), commands[i]);

@@ -12,8 +12,8 @@ enum class Wanted { run, command_help, program_help, version };
 
 struct Parsed {
   Wanted wanted = Wanted::run;
-  CommandEntry* command = nullptr;   // for run and command_help
-  std::string data_folder;           // --data
+  CommandEntry* command = nullptr;  // for run and command_help
+  std::string data_folder;          // --data
 };
 
 /// InputError for an unknown command or option (with the nearest one there is), a missing value, a

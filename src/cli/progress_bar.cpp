@@ -11,8 +11,8 @@
 namespace relimb {
 namespace {
 
-constexpr double long_s = 2;          // what lasts longer deserves a bar
-constexpr double guess_after_s = 0.4; // when the pace so far is worth believing
+constexpr double long_s = 2;           // what lasts longer deserves a bar
+constexpr double guess_after_s = 0.4;  // when the pace so far is worth believing
 constexpr double refresh_s = 0.1;
 
 }  // namespace

@@ -30,7 +30,7 @@ class ProgressBar {
 
   std::string what_;
   Clock::time_point start_ = Clock::now();
-  double shown_at_s_ = -1;   // since the start
+  double shown_at_s_ = -1;  // since the start
   bool visible_ = false;
 };
 

@@ -99,9 +99,12 @@ CommandEntry validate_command() {
   entry.usage = {"validate [--csv FILE] [--n N]", "validate --patients FILE [--csv FILE]"};
   entry.manual =
       "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
-      "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, else\n"
-      "0. With --patients: forecasts real people's FMA-UE from their first one or two visits beside\n"
-      "three rivals. The file: patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,\n"
+      "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "
+      "else\n"
+      "0. With --patients: forecasts real people's FMA-UE from their first one or two visits "
+      "beside\n"
+      "three rivals. The file: "
+      "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,\n"
       "barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
       "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018).\n";
   entry.examples = {"relimb validate", "relimb validate --csv claims.csv --n 100000",

@@ -43,8 +43,11 @@ CohortBlock cohort_block(const Laws& laws, const Course& course, std::uint64_t f
   const PhiloxKey key = philox_key(seed, Purpose::measurement);
   const PreparedPopulation<double> people = prepared(laws.population);
 
-  CohortBlock block{first, std::vector<Attributes>(persons), std::vector<float>(persons),
-                    std::vector<float>(persons), ScoreTable(days, persons, persons),
+  CohortBlock block{first,
+                    std::vector<Attributes>(persons),
+                    std::vector<float>(persons),
+                    std::vector<float>(persons),
+                    ScoreTable(days, persons, persons),
                     ScoreTable(days, persons, persons)};
   const auto bedside_record =
       static_cast<std::size_t>(std::ranges::find(lived, bedside_day) - lived.begin());

@@ -25,8 +25,8 @@ struct CohortBlock {
   std::vector<Attributes> attributes;  // [persons]
   std::vector<float> safe;             // [persons], measured on bedside_day
   std::vector<float> finger_extension;
-  ScoreTable truth;                    // .of(record, scale)[person]; record counts in days()
-  ScoreTable measured;                 //
+  ScoreTable truth;     // .of(record, scale)[person]; record counts in days()
+  ScoreTable measured;  //
 
   std::size_t persons() const { return attributes.size(); }
   const std::vector<int>& days() const { return truth.days(); }

@@ -16,9 +16,7 @@ PreparedPopulation<double> prepared(const Population<double>& population) {
   for (std::size_t g = 0; g + 1 < stratum_count; ++g) {
     below += population.strata[g].weight / total;
     // Empty strata at either end have their cut beyond all people.
-    out.cut[g] = below <= 0   ? -infinity
-                 : below >= 1 ? infinity
-                              : normal_quantile(below);
+    out.cut[g] = below <= 0 ? -infinity : below >= 1 ? infinity : normal_quantile(below);
   }
   out.cut.back() = infinity;
   return out;

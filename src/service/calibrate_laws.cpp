@@ -25,9 +25,9 @@ void check_blocks(const std::vector<std::string>& asked,
 
 }  // namespace
 
-std::vector<CalibratedValue> calibrate_laws(
-    const CalibrateRequest& request, const Progress& progress,
-    const std::function<void(const CalibrateStep&)>& told) {
+std::vector<CalibratedValue> calibrate_laws(const CalibrateRequest& request,
+                                            const Progress& progress,
+                                            const std::function<void(const CalibrateStep&)>& told) {
   const Laws laws = load_laws(request.laws_folder);
   const std::vector<ParameterInfo> parameters = load_parameter_infos(request.laws_folder);
   check_blocks(request.settings.blocks, parameters);

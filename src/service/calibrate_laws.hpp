@@ -15,7 +15,7 @@ struct CalibrateRequest {
   std::string laws_folder;
   std::string evidence_folder;
   CalibrateSettings settings;
-  bool write = false;               // into the laws folder; otherwise nothing there changes
+  bool write = false;  // into the laws folder; otherwise nothing there changes
 };
 
 struct CalibratedValue {

@@ -41,8 +41,7 @@ void make_cohort(const Laws& laws, const CohortRequest& request, const TextSink&
     const auto wave = static_cast<std::size_t>(std::min<std::uint64_t>(at_once, blocks - from));
     parallel_for(wave, threads, [&](std::size_t i) {
       const std::uint64_t first = (from + i) * block;
-      const auto persons =
-          static_cast<std::size_t>(std::min(block, request.persons - first));
+      const auto persons = static_cast<std::size_t>(std::min(block, request.persons - first));
       texts[i].clear();
       append_cohort_rows(cohort_block(laws, course, first, persons, request.days, request.seed),
                          laws.scales, texts[i]);

@@ -16,11 +16,11 @@
 namespace relimb {
 
 struct CohortRequest {
-  std::uint64_t persons = 1000;         // 1..2^32
+  std::uint64_t persons = 1000;                          // 1..2^32
   std::vector<int> days = {3, 7, 14, 28, 84, 182, 365};  // since the stroke, 0.., ascending
   std::uint64_t seed = 1;
-  unsigned threads = 0;                 // 0: all processors
-  std::string care = "usual_care";      // a plan of laws/care.toml
+  unsigned threads = 0;             // 0: all processors
+  std::string care = "usual_care";  // a plan of laws/care.toml
 };
 
 /// Takes the text piece by piece, in order, on the caller's thread.

@@ -10,9 +10,9 @@ namespace relimb {
 namespace {
 
 constexpr std::array file_scales{
-    Scale::fma_ue,     Scale::fma_le,  Scale::arat,    Scale::gait_speed_m_per_s,
-    Scale::fac,        Scale::use_ratio, Scale::mal_amount, Scale::mas_arm,
-    Scale::mas_leg,    Scale::pain_nrs, Scale::steps_per_day};
+    Scale::fma_ue,  Scale::fma_le,    Scale::arat,         Scale::gait_speed_m_per_s,
+    Scale::fac,     Scale::use_ratio, Scale::mal_amount,   Scale::mas_arm,
+    Scale::mas_leg, Scale::pain_nrs,  Scale::steps_per_day};
 
 int fine_decimals(Scale scale) {
   return scale == Scale::gait_speed_m_per_s || scale == Scale::use_ratio ? 3 : 2;

@@ -23,16 +23,16 @@ struct BatchRequest {
   std::string targets_path;
   std::optional<std::string> persons_path;
   std::optional<std::string> care_path;
-  std::string plan = "usual_care";    // care from each one's last visit on
-  std::size_t twins = 4000;           // each
+  std::string plan = "usual_care";  // care from each one's last visit on
+  std::size_t twins = 4000;         // each
   std::uint64_t seed = 1;
-  unsigned threads = 0;               // 0: all processors
+  unsigned threads = 0;  // 0: all processors
 };
 
 struct BatchAnswer {
   std::string csv;
-  std::size_t people = 0;             // with targets
-  std::size_t predictions = 0;        // rows
+  std::size_t people = 0;       // with targets
+  std::size_t predictions = 0;  // rows
 };
 
 BatchAnswer forecast_batch(const Laws& laws, const BatchRequest& request,

@@ -43,9 +43,7 @@ Json json_of(const MeasuredPerson& person) {
 }
 
 Json json_of(const Prediction& prediction) {
-  return {{"day", prediction.day},
-          {"mean", prediction.mean},
-          {"quantiles", prediction.quantiles}};
+  return {{"day", prediction.day}, {"mean", prediction.mean}, {"quantiles", prediction.quantiles}};
 }
 
 Json json_of(const std::array<std::vector<Prediction>, scale_count>& curves) {

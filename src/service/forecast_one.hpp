@@ -17,19 +17,19 @@ namespace relimb {
 
 struct ForecastRequest {
   std::string person_path;
-  std::string evidence_folder;        // for the gains of usual care (published_gains.hpp)
-  std::vector<int> at;                // days since the stroke to speak of; empty: the usual ones
-  std::string plan = "usual_care";    // care from today on: a plan of laws/care.toml
+  std::string evidence_folder;      // for the gains of usual care (published_gains.hpp)
+  std::vector<int> at;              // days since the stroke to speak of; empty: the usual ones
+  std::string plan = "usual_care";  // care from today on: a plan of laws/care.toml
   std::size_t twins = 100000;
   std::uint64_t seed = 1;
-  unsigned threads = 0;               // 0: all processors
+  unsigned threads = 0;  // 0: all processors
 };
 
 struct ForecastAnswer {
   Forecast forecast;
-  std::vector<int> at;                // ascending, each once
-  std::string model_hash;             // of laws/
-  std::string data_hash;              // of the person file
+  std::vector<int> at;     // ascending, each once
+  std::string model_hash;  // of laws/
+  std::string data_hash;   // of the person file
 };
 
 ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,

@@ -17,8 +17,8 @@ std::string reason_of(const Claim& claim, const Estimate& simulated) {
   }
   const bool low = simulated.value < claim.lower;
   const double gap = low ? claim.lower - simulated.value : simulated.value - claim.upper;
-  std::string text = fmt::format("{:.2g} {} ({})", gap, low ? "too low" : "too high",
-                                 claim.interval);
+  std::string text =
+      fmt::format("{:.2g} {} ({})", gap, low ? "too low" : "too high", claim.interval);
   if (gap < 2 * simulated.mc_error) text += "; near enough for more persons to decide";
   return text;
 }
@@ -39,8 +39,8 @@ ClaimsAnswer validate_claims(const Laws& laws, const ClaimsRequest& request,
                              const Progress& progress) {
   const std::vector<Claim> claims = load_claims(request.evidence_folder);
   const std::vector<CarePlan> plans = load_claim_plans(request.evidence_folder);
-  const std::vector<Estimate> simulated = simulate(
-      laws, claims, plans, {request.persons, request.seed, request.threads}, progress);
+  const std::vector<Estimate> simulated =
+      simulate(laws, claims, plans, {request.persons, request.seed, request.threads}, progress);
   ClaimsAnswer answer;
   answer.persons = request.persons;
   answer.seed = request.seed;
@@ -56,12 +56,11 @@ std::string claims_csv(const ClaimsAnswer& answer) {
   std::string text = "claim,population,quantity,published,lower,upper,simulated,mc_error,met\n";
   for (const ClaimResult& result : answer.results) {
     const Claim& claim = result.claim;
-    text += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_field(claim.name),
-                        csv_field(claim.population), name(claim.quantity),
-                        claim.published ? csv_number(*claim.published) : "",
-                        csv_number(claim.lower), csv_number(claim.upper),
-                        csv_number(result.simulated.value), csv_number(result.simulated.mc_error),
-                        result.is_met);
+    text += fmt::format(
+        "{},{},{},{},{},{},{},{},{}\n", csv_field(claim.name), csv_field(claim.population),
+        name(claim.quantity), claim.published ? csv_number(*claim.published) : "",
+        csv_number(claim.lower), csv_number(claim.upper), csv_number(result.simulated.value),
+        csv_number(result.simulated.mc_error), result.is_met);
   }
   return text;
 }

@@ -15,20 +15,20 @@ namespace relimb {
 
 struct ClaimsRequest {
   std::string evidence_folder;
-  std::size_t persons = 20000;        // in each cohort
+  std::size_t persons = 20000;  // in each cohort
   std::uint64_t seed = 1;
-  unsigned threads = 0;               // 0: all processors
+  unsigned threads = 0;  // 0: all processors
 };
 
 struct ClaimResult {
   Claim claim;
   Estimate simulated;
   bool is_met = false;
-  std::string reason;                 // why not, in a few words; empty when met
+  std::string reason;  // why not, in a few words; empty when met
 };
 
 struct ClaimsAnswer {
-  std::vector<ClaimResult> results;   // in the order of load_claims()
+  std::vector<ClaimResult> results;  // in the order of load_claims()
   std::size_t persons = 0;
   std::uint64_t seed = 0;
 

@@ -12,7 +12,7 @@ namespace relimb {
 
 struct RealRequest {
   std::string patients_path;
-  std::string evidence_folder;     // for the published mixture, a rival
+  std::string evidence_folder;  // for the published mixture, a rival
   PatientsSettings settings;
 };
 

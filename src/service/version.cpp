@@ -8,8 +8,6 @@ std::string program_version() {
   return std::string("relimb ") + version::number + ", commit " + version::commit;
 }
 
-std::string program_build() {
-  return std::string(version::compiler) + ", " + version::build_type;
-}
+std::string program_build() { return std::string(version::compiler) + ", " + version::build_type; }
 
 }  // namespace relimb

@@ -12,8 +12,8 @@ namespace {
 
 TEST(ParallelFor, DoesEveryPieceOnce) {
   for (const unsigned threads : {0U, 1U, 2U, 3U, 8U, 64U}) {
-    for (const std::size_t pieces : {std::size_t{0}, std::size_t{1}, std::size_t{7},
-                                     std::size_t{1000}}) {
+    for (const std::size_t pieces :
+         {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{1000}}) {
       std::vector<std::atomic<int>> done(pieces);
       parallel_for(pieces, threads, [&](std::size_t piece) { ++done.at(piece); });
       for (std::size_t piece = 0; piece < pieces; ++piece) {
@@ -37,7 +37,9 @@ TEST(ParallelFor, ThrowsAgainWhatAPieceThrew) {
     }
     EXPECT_EQ(message, "piece 5");
     EXPECT_GE(done, 5);  // those before it had been handed out already
-    if (threads == 1) { EXPECT_EQ(done, 5); }  // and none was begun after it
+    if (threads == 1) {
+      EXPECT_EQ(done, 5);
+    }  // and none was begun after it
   }
 }
 

@@ -25,7 +25,7 @@ struct Moments {
   double skewness = 0;
   double kurtosis = 0;
   double largest = 0;
-  double beyond_two = 0;    // share with |z| > 2
+  double beyond_two = 0;  // share with |z| > 2
   double beyond_four = 0;
 };
 
@@ -157,8 +157,7 @@ void expect_lanes_as_alone() {
     }
     const auto pack = random_normals(key, person, 1, 2, 3);
     for (int lane = 0; lane < Width; ++lane) {
-      const WordPack<Baseline, 1> one{
-          typename WordPack<Baseline, 1>::Vector{person.lanes[lane]}};
+      const WordPack<Baseline, 1> one{typename WordPack<Baseline, 1>::Vector{person.lanes[lane]}};
       const auto alone = random_normals(key, one, 1, 2, 3);
       for (std::size_t i = 0; i < 4; ++i) {
         differ += std::bit_cast<std::uint32_t>(static_cast<float>(pack[i].lanes[lane])) !=

@@ -123,8 +123,7 @@ TEST(Herd, EachDayAndPersonHasItsOwnDraw) {
     for (std::size_t i = 0; i < 3; ++i) {
       for (std::size_t p = 0; p < persons; ++p) {
         const double now = herd.state(fields[i])[p];
-        const double kick =
-            (now - before[i][p] * (1 - 1 / taus[i])) / std::sqrt(2 / taus[i]);
+        const double kick = (now - before[i][p] * (1 - 1 / taus[i])) / std::sqrt(2 / taus[i]);
         const auto normals =
             random_normals(one.day_noise, {first + p, static_cast<std::uint32_t>(day), 0});
         EXPECT_NEAR(kick, normals[i], 2e-5) << "day " << day << " person " << p;
@@ -173,11 +172,17 @@ TEST(Engine, OnlyAvailableOnesRun) {
   EXPECT_EQ(code_of(Engine::scalar).kernel, &kernel_scalar);
   EXPECT_EQ(code_of(Engine::baseline).kernel, &kernel_baseline);
   for (const Engine engine : {Engine::avx2, Engine::avx512}) {
-    if (!available(engine)) { EXPECT_THROW(code_of(engine), Defect); }
+    if (!available(engine)) {
+      EXPECT_THROW(code_of(engine), Defect);
+    }
   }
 #if defined(__x86_64__)
-  if (available(Engine::avx2)) { EXPECT_EQ(code_of(Engine::avx2).kernel, &kernel_avx2); }
-  if (available(Engine::avx512)) { EXPECT_EQ(code_of(Engine::best).kernel, &kernel_avx512); }
+  if (available(Engine::avx2)) {
+    EXPECT_EQ(code_of(Engine::avx2).kernel, &kernel_avx2);
+  }
+  if (available(Engine::avx512)) {
+    EXPECT_EQ(code_of(Engine::best).kernel, &kernel_avx512);
+  }
 #endif
 }
 

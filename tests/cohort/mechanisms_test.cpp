@@ -42,7 +42,7 @@ Effect effect_of(const ScoreTable& with, const ScoreTable& without, Scale scale)
   return effect;
 }
 
-constexpr Scale of_arm[] = {Scale::fma_ue,  Scale::arat, Scale::use_ratio, Scale::mal_amount,
+constexpr Scale of_arm[] = {Scale::fma_ue,  Scale::arat, Scale::use_ratio,       Scale::mal_amount,
                             Scale::mas_arm, Scale::safe, Scale::finger_extension};
 constexpr Scale of_leg[] = {Scale::fma_le, Scale::gait_speed_m_per_s, Scale::fac, Scale::mas_leg,
                             Scale::steps_per_day};
@@ -61,8 +61,8 @@ TEST(Mechanisms, EverySwitchShows) {
 
 TEST(Mechanisms, ASwitchOfOneLimbLeavesTheOther) {
   const ScoreTable with = scores_of(laws().law);
-  for (const Mechanism mechanism : {Mechanism::innate_drive, Mechanism::autopilot,
-                                    Mechanism::forced_use}) {
+  for (const Mechanism mechanism :
+       {Mechanism::innate_drive, Mechanism::autopilot, Mechanism::forced_use}) {
     const ScoreTable off = scores_of(without(laws().law, mechanism));
     for (const Scale scale : of_arm) {
       EXPECT_EQ(effect_of(with, off, scale).size, 0) << name(mechanism) << ' ' << name(scale);
@@ -104,8 +104,7 @@ TEST(Mechanisms, WithoutToneThereIsNone) {
 
 // The wobbles of a cohort have the variance of the law's daily step, tau / (tau - 1/2) of 1.
 TEST(Mechanisms, WobblesHaveTheirLongRunVariance) {
-  const Course course =
-      course_of(laws().law, laws().population, testing::usual_care(last_day), 20);
+  const Course course = course_of(laws().law, laws().population, testing::usual_care(last_day), 20);
   constexpr std::size_t many = 20'000;
   Herd herd(course, 0, many);
   herd.live(course, last_day, {}, 2);

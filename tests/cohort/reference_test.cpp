@@ -46,12 +46,13 @@ void expect_batch_near_reference(std::uint64_t seed, std::uint64_t first, std::s
 
 TEST(Reference, BatchWithinABoundOverAYearWithNoise) {
   expect_batch_near_reference(20, 0, 200, testing::usual_care(365));
-  expect_batch_near_reference(
-      7, std::uint64_t{3} << 32, 100,
-      calendar_of(laws().care, {},
-                  {{5, 20, "task_practice", 20}, {15, 90, "forced_use", 40},
-                   {60, 365, "gait_training", 5}, {30, 200, "spasticity_care", 3}},
-                  365));
+  expect_batch_near_reference(7, std::uint64_t{3} << 32, 100,
+                              calendar_of(laws().care, {},
+                                          {{5, 20, "task_practice", 20},
+                                           {15, 90, "forced_use", 40},
+                                           {60, 365, "gait_training", 5},
+                                           {30, 200, "spasticity_care", 3}},
+                                          365));
 }
 TEST(ReferenceLong, BatchWithinABoundOverAYearWithNoise) {
   expect_batch_near_reference(21, 0, 5000, testing::usual_care(365));

@@ -11,7 +11,11 @@ namespace {
 /// Two phases and three therapies with numbers that are easy to add up.
 CareLibrary library() {
   CareLibrary care;
-  CarePhase ward{.name = "ward", .from_day = 0, .to_day = 14, .sessions_per_week = 7, .session = {},
+  CarePhase ward{.name = "ward",
+                 .from_day = 0,
+                 .to_day = 14,
+                 .sessions_per_week = 7,
+                 .session = {},
                  .every_day = {}};
   ward.session.arm_repetitions = 30;
   ward.session.gait_steps = 300;
@@ -46,7 +50,7 @@ TEST(CarePlan, UsualCareFollowsItsPhases) {
   EXPECT_DOUBLE_EQ(days[13].encouragement, 0.5);
   EXPECT_DOUBLE_EQ(days[14].arm_repetitions, 15);  // half as many sessions a week
   EXPECT_DOUBLE_EQ(days[14].therapy_hours, 0.5);
-  EXPECT_DOUBLE_EQ(days[14].tone_care, 0.01);      // every day, whatever the sessions
+  EXPECT_DOUBLE_EQ(days[14].tone_care, 0.01);  // every day, whatever the sessions
   EXPECT_DOUBLE_EQ(days[14].encouragement, 0);
   EXPECT_DOUBLE_EQ(days[99].arm_repetitions, 15);
   EXPECT_DOUBLE_EQ(days[100].arm_repetitions, 0);  // to_day is exclusive
@@ -64,17 +68,17 @@ TEST(CarePlan, SpansAddToUsualCareOnTheirDays) {
   plan.spans = {{10, 20, "hands", 7}};
   const auto days = calendar_of(library(), plan, {{15, 200, "hands", 14}}, 60);
   EXPECT_DOUBLE_EQ(days[9].arm_repetitions, 30);
-  EXPECT_DOUBLE_EQ(days[10].arm_repetitions, 30 + 200);        // an hour a day, from its first day
+  EXPECT_DOUBLE_EQ(days[10].arm_repetitions, 30 + 200);  // an hour a day, from its first day
   EXPECT_DOUBLE_EQ(days[10].therapy_hours, 1 + 0.5);
   EXPECT_DOUBLE_EQ(days[15].arm_repetitions, 15 + 200 + 400);  // both spans
   EXPECT_DOUBLE_EQ(days[19].arm_repetitions, 15 + 200 + 400);
-  EXPECT_DOUBLE_EQ(days[20].arm_repetitions, 15 + 400);        // to_day is exclusive
-  EXPECT_DOUBLE_EQ(days[60].arm_repetitions, 15 + 400);        // cut at the calendar's end
+  EXPECT_DOUBLE_EQ(days[20].arm_repetitions, 15 + 400);  // to_day is exclusive
+  EXPECT_DOUBLE_EQ(days[60].arm_repetitions, 15 + 400);  // cut at the calendar's end
 }
 
 TEST(CarePlan, ADayHasOnlySoMuchOfIt) {
-  const auto days =
-      calendar_of(library(), {}, {{0, 5, "sling", 60}, {0, 5, "sling", 60}, {0, 5, "cheer", 35}}, 9);
+  const auto days = calendar_of(library(), {},
+                                {{0, 5, "sling", 60}, {0, 5, "sling", 60}, {0, 5, "cheer", 35}}, 9);
   EXPECT_LE(days[0].constraint_hours, 14);
   EXPECT_GT(days[0].constraint_hours, 60.0 / 7);
   EXPECT_DOUBLE_EQ(days[0].encouragement, 1);
@@ -82,7 +86,9 @@ TEST(CarePlan, ADayHasOnlySoMuchOfIt) {
 }
 
 TEST(CarePlan, AnUnknownTherapyIsRefusedByName) {
-  EXPECT_EQ(testing::refusal([] { calendar_of(library(), {}, {{0, 5, "magic", 1}}, 9); }),
+  EXPECT_EQ(testing::refusal([] {
+              calendar_of(library(), {}, {{0, 5, "magic", 1}}, 9);
+            }),
             "therapy: got magic; allowed: hands, sling, cheer");
   CarePlan plan;
   plan.spans = {{0, 5, "Hands", 1}};
@@ -112,8 +118,8 @@ TEST(CarePlan, UsualCareOfTheLawsHasNoGapAndNoOverlap) {
 TEST(CarePlan, HoursAddUp) {
   EXPECT_TRUE(testing::holds("two spans are their sum", 1000, [] {
     const CareLibrary& care = testing::laws().care;
-    const std::string therapy = *rc::gen::elementOf(std::vector<std::string>{
-        "task_practice", "gait_training", "spasticity_care", "pain_care"});
+    const std::string therapy = *rc::gen::elementOf(
+        std::vector<std::string>{"task_practice", "gait_training", "spasticity_care", "pain_care"});
     const double a = *testing::number_in(0, 20);
     const double b = *testing::number_in(0, 20);
     const auto apart = calendar_of(care, {}, {{3, 9, therapy, a}, {3, 9, therapy, b}}, 12);

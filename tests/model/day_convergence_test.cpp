@@ -48,9 +48,8 @@ TEST(Convergence, FirstOrderInTheDeterministicParts) {
   const auto calendar = testing::no_care(last_day);
   const double lifted = person.arm.shock * std::exp(-last_day / person.arm.tau_lift);
   const double rate = law.gait.balance_rate * drive_to_walk(law.gait, 0.0);
-  const double balance =
-      person.balance_ceiling +
-      (person.balance_start - person.balance_ceiling) * std::exp(-rate * last_day);
+  const double balance = person.balance_ceiling + (person.balance_start - person.balance_ceiling) *
+                                                      std::exp(-rate * last_day);
   std::vector<double> steps;
   std::vector<double> lift_errors;
   std::vector<double> balance_errors;
@@ -99,8 +98,7 @@ TEST(Convergence, WeakOrderOneInMeanAndVarianceOfTheWobble) {
       variance += step * response * response;
     }
     steps.push_back(step);
-    mean_errors.push_back(
-        std::abs(wobble_after(law, person, 2, count, step, -1) - exact_mean));
+    mean_errors.push_back(std::abs(wobble_after(law, person, 2, count, step, -1) - exact_mean));
     variance_errors.push_back(std::abs(variance - exact_variance));
   }
   EXPECT_NEAR(order(steps, mean_errors), 1, 0.1);

@@ -86,9 +86,8 @@ Numbers by_cvode(const Person<double>& person, const Calendar<double>& calendar,
 Numbers by_extrapolation(const Person<double>& person, const Calendar<double>& calendar,
                          int last_day, int parts) {
   const auto lived = [&](int steps_per_day) {
-    return numbers_of(live_reference(laws().law, person, calendar, 1, 0, {last_day}, false,
-                                     steps_per_day)
-                          .last);
+    return numbers_of(
+        live_reference(laws().law, person, calendar, 1, 0, {last_day}, false, steps_per_day).last);
   };
   const Numbers coarse = lived(parts);
   Numbers fine = lived(2 * parts);
@@ -97,8 +96,8 @@ Numbers by_extrapolation(const Person<double>& person, const Calendar<double>& c
 }
 
 Calendar<double> care_with_jumps(int last_day) {
-  return calendar_of(laws().care, {},
-                     {{20, 45, "task_practice", 10}, {30, 60, "gait_training", 7}}, last_day);
+  return calendar_of(laws().care, {}, {{20, 45, "task_practice", 10}, {30, 60, "gait_training", 7}},
+                     last_day);
 }
 
 double worst_difference(std::uint64_t first_person, std::uint64_t persons, int last_day,

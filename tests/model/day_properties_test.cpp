@@ -49,8 +49,7 @@ double worst_loss(const std::vector<Scores<double>>& less, const std::vector<Sco
 void expect_within_bounds(const State<double>& s) {
   for (std::size_t i = 0; i < state_size; ++i) RC_ASSERT(std::isfinite(numbers(s)[i]));
   for (const LimbState<double>& limb : {s.arm, s.leg}) {
-    for (const double share :
-         {limb.diaschisis, limb.map, limb.skill, limb.spasticity, limb.pain}) {
+    for (const double share : {limb.diaschisis, limb.map, limb.skill, limb.spasticity, limb.pain}) {
       RC_ASSERT(share >= 0 && share <= 1);
     }
   }
@@ -120,12 +119,10 @@ void expect_more_tract_never_worse(Limb limb, Scale scale) {
 }
 
 TEST(DayProperties, MoreSparedTractIsNeverWorse) {
-  EXPECT_TRUE(holds("arm", 1000, [] {
-    expect_more_tract_never_worse(&Person<double>::arm, Scale::fma_ue);
-  }));
-  EXPECT_TRUE(holds("leg", 1000, [] {
-    expect_more_tract_never_worse(&Person<double>::leg, Scale::fma_le);
-  }));
+  EXPECT_TRUE(holds("arm", 1000,
+                    [] { expect_more_tract_never_worse(&Person<double>::arm, Scale::fma_ue); }));
+  EXPECT_TRUE(holds("leg", 1000,
+                    [] { expect_more_tract_never_worse(&Person<double>::leg, Scale::fma_le); }));
 }
 
 constexpr Scale arm_and_leg[] = {Scale::fma_ue, Scale::arat, Scale::fma_le,
@@ -196,8 +193,8 @@ TEST(DayProperties, DiaschisisOnlyLifts) {
     State<double> state = first_day(laws().law, person);
     for (std::size_t day = 0; day < calendar.size(); ++day) {
       const State<double> before = state;
-      live(laws().law, person, today(laws().law, calendar[day], static_cast<double>(day)), 1.0,
-           {}, state);
+      live(laws().law, person, today(laws().law, calendar[day], static_cast<double>(day)), 1.0, {},
+           state);
       RC_ASSERT(state.arm.diaschisis <= before.arm.diaschisis);
       RC_ASSERT(state.leg.diaschisis <= before.leg.diaschisis);
     }

@@ -16,9 +16,8 @@ using testing::laws;
 
 std::map<std::string, double> values_of(const Parameters<double>& law) {
   std::map<std::string, double> values;
-  Parameters<double>::each(law, [&](const std::string& name, const double& value) {
-    values[name] = value;
-  });
+  Parameters<double>::each(
+      law, [&](const std::string& name, const double& value) { values[name] = value; });
   return values;
 }
 
@@ -38,12 +37,12 @@ TEST(Parameters, EachVisitsEveryNumberOnce) {
 TEST(Parameters, NarrowedIsTheSameInFloat) {
   const Parameters<float> narrow = narrowed(laws().law);
   std::map<std::string, float> floats;
-  Parameters<float>::each(narrow, [&](const std::string& name, const float& value) {
-    floats[name] = value;
-  });
+  Parameters<float>::each(
+      narrow, [&](const std::string& name, const float& value) { floats[name] = value; });
   const auto values = values_of(laws().law);
   EXPECT_EQ(floats.size(), values.size());
-  for (const auto& [name, value] : values) EXPECT_EQ(floats[name], static_cast<float>(value)) << name;
+  for (const auto& [name, value] : values)
+    EXPECT_EQ(floats[name], static_cast<float>(value)) << name;
 }
 
 TEST(Parameters, WithoutChangesTheOneMechanism) {

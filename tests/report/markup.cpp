@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <regex>
 #include <set>
 #include <utility>
 #include <vector>
@@ -25,17 +24,42 @@ std::string entity_fault(std::string_view text) {
   return "";
 }
 
-// The inside of <...>, a name and quoted attributes; `ids` are those seen so far.
+bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+// Takes the longest front of `text` that `belongs` holds for.
+template <class Belongs>
+std::string take(std::string_view& text, Belongs belongs) {
+  std::size_t length = 0;
+  while (length < text.size() && belongs(text[length])) ++length;
+  const std::string front(text.substr(0, length));
+  text.remove_prefix(length);
+  return front;
+}
+
+// The inside of <...>: a name and quoted attributes; `ids` are those seen so far.
 std::string tag_fault(std::string_view inside, std::set<std::string>& ids) {
-  static const std::regex shape(R"re([a-z][a-z0-9]*(\s+[A-Za-z][A-Za-z0-9:-]*="[^"<>]*")*\s*/?)re");
-  const std::string text(inside);
-  if (!std::regex_match(text, shape)) return "bad tag <" + text + ">";
-  static const std::regex attribute(R"re(([A-Za-z][A-Za-z0-9:-]*)="([^"]*)")re");
+  const std::string bad = "bad tag <" + std::string(inside) + ">";
+  if (inside.ends_with('/')) inside.remove_suffix(1);
+  const auto in_name = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == ':';
+  };
+  if (inside.empty() || !is_letter(inside.front())) return bad;
+  take(inside, in_name);
   std::set<std::string> names;
-  for (std::sregex_iterator it(text.begin(), text.end(), attribute), end; it != end; ++it) {
-    if (!names.insert((*it)[1]).second) return "attribute twice in <" + text + ">";
-    if ((*it)[1] == "id" && !ids.insert((*it)[2]).second) return "id twice: " + text;
-    const std::string fault = entity_fault((*it)[2].str());
+  while (!inside.empty()) {
+    if (take(inside, is_space).empty()) return bad;
+    if (inside.empty()) break;
+    if (!is_letter(inside.front())) return bad;
+    const std::string name = take(inside, in_name);
+    if (!inside.starts_with("=\"")) return bad;
+    inside.remove_prefix(2);
+    const std::string value = take(inside, [](char c) { return c != '"' && c != '<'; });
+    if (!inside.starts_with('"')) return bad;
+    inside.remove_prefix(1);
+    if (!names.insert(name).second) return "attribute twice: " + bad;
+    if (name == "id" && !ids.insert(value).second) return "id twice: " + bad;
+    const std::string fault = entity_fault(value);
     if (!fault.empty()) return fault;
   }
   return "";
@@ -93,7 +117,12 @@ std::string visible_text(std::string_view html) {
       text.replace(at, entity.size(), character);
     }
   }
-  return std::regex_replace(text, std::regex(R"(\s+)"), " ");
+  std::string spaced;
+  for (const char c : text) {
+    const bool again = is_space(c) && !spaced.empty() && spaced.back() == ' ';
+    if (!again) spaced += is_space(c) ? ' ' : c;
+  }
+  return spaced;
 }
 
 std::string between(std::string_view text, std::string_view begin, std::string_view end) {

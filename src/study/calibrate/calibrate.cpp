@@ -49,6 +49,11 @@ double softened(double miss) {
   return miss < knee ? miss * miss : knee * (2 * miss - knee);
 }
 
+/// Whether `name` is one of the blocks in a joint block such as "arm+hand".
+bool holds(const std::string& joint, const std::string& name) {
+  return ("+" + joint + "+").find("+" + name + "+") != std::string::npos;
+}
+
 /// What a calibration works on; the optimiser calls misfit().
 class Bench {
  public:
@@ -91,11 +96,11 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
     for (const std::string& block : settings.blocks) {
       std::vector<Claim> answers;
       for (const Claim& claim : claims) {
-        if (claim.block == block && claim.weight > 0) answers.push_back(claim);
+        if (holds(block, claim.block) && claim.weight > 0) answers.push_back(claim);
       }
       std::vector<Free> free;
       for (const ParameterInfo& info : parameters) {
-        if (info.block == block) free.push_back({info, bench.value(info.name)});
+        if (holds(block, info.block)) free.push_back({info, bench.value(info.name)});
       }
       if (free.empty() || answers.empty()) {
         throw InputError({}, "block", block, "a block with free parameters and claims");
@@ -105,15 +110,12 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
       CalibrateStep step{block, round, bench.misfit(answers), 0, 0};
       double best_misfit = step.misfit_before;
 
-      // BOBYQA's quadratic model sees trade-offs between parameters, Sbplx is steadier where the
-      // misfit is rough (medians and quantiles of whole points): they take turns.
-      const nlopt::algorithm algorithm = round % 2 == 1 ? nlopt::LN_BOBYQA : nlopt::LN_SBPLX;
-      nlopt::opt optimiser(algorithm, static_cast<unsigned>(free.size()));
+      nlopt::opt optimiser(nlopt::LN_SBPLX, static_cast<unsigned>(free.size()));
       optimiser.set_lower_bounds(0.0);
       optimiser.set_upper_bounds(1.0);
       optimiser.set_maxeval(settings.evaluations);
       optimiser.set_initial_step(round <= 2 ? 0.1 : 0.04);
-      optimiser.set_ftol_rel(1e-4);
+      optimiser.set_ftol_rel(1e-6);
       struct Call {
         const std::vector<Free>& free;
         const std::vector<Claim>& answers;
@@ -162,7 +164,8 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
     }
   }
   for (const ParameterInfo& info : parameters) {
-    if (std::ranges::find(settings.blocks, info.block) != settings.blocks.end()) {
+    const auto searched = [&](const std::string& block) { return holds(block, info.block); };
+    if (!info.block.empty() && std::ranges::any_of(settings.blocks, searched)) {
       out.values.emplace_back(info.name, *bench.value(info.name));
     }
   }

@@ -1,15 +1,17 @@
 // First calibration: free parameters found by an optimiser, none by hand.
 //
 //   minimise  misfit = sum of squared, weighted misses of the claims, on one fixed cohort
-//   blocks    arm, use, hand, leg, gait, tone, cst: a block's parameters against the block's claims,
-//             the blocks in turn, several rounds; then the next block with the others as found
+//   blocks    a block's parameters against the block's claims, the blocks in turn, several rounds,
+//             each with the others as found; arm and hand lean on each other and go jointly
+//             ("arm+hand")
 //
 // A claim's miss is (simulated - published) / half the width of its interval, softened beyond 3, so
 // that one claim that cannot be met does not drown the rest; for a claim with a direction only, how
 // far it lies outside. Free are the parameters of grade "calibrated", within lower..upper,
-// searched on a log scale where the bounds span a factor of five or more. Optimisers: NLopt's BOBYQA
-// (Powell 2009) and Sbplx (Rowan's subplex), by turns; Johnson, NLopt. Common random numbers: every evaluation lives the same people.
-// Same seed, same result on any number of threads.
+// searched on a log scale where the bounds span a factor of five or more. Optimiser: NLopt's Sbplx
+// (Rowan's subplex; Johnson, NLopt), steady where the misfit is rough (medians and quantiles of
+// whole points). Common random numbers: every evaluation lives the same people. Same seed, same
+// result on any number of threads.
 #pragma once
 
 #include <functional>
@@ -24,7 +26,7 @@
 namespace relimb {
 
 struct CalibrateSettings {
-  std::vector<std::string> blocks{"arm", "use", "hand", "leg", "gait", "tone", "cst"};
+  std::vector<std::string> blocks{"use", "arm+hand", "leg", "gait", "tone", "cst"};
   int rounds = 2;
   int evaluations = 400;        // of the misfit, a block and round
   std::size_t persons = 4000;

@@ -64,8 +64,8 @@ TEST(Choice, ValueStaysWithinZeroAndOne) {
     p.everyday_loss = *number_in(0, 1);
     p.learning_rate = *number_in(0, 1);
     const double value = *number_in(0, 1);
-    const double next = value + learn_value(p, *number_in(0, 14), *number_in(0, 1),
-                                            *number_in(0, 1), value);
+    const double next =
+        value + learn_value(p, *number_in(0, 14), *number_in(0, 1), *number_in(0, 1), value);
     RC_ASSERT(next >= 0 && next <= 1);
   }));
 }

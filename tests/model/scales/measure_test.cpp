@@ -54,8 +54,8 @@ TEST(Measure, WrittenScoresAreScoresOfTheScale) {
     RC_ASSERT(written >= info(scale).minimum && written <= info(scale).maximum);
     if (info(scale).step == 0) return;
     const auto scores = grid(scale);
-    RC_ASSERT(std::ranges::any_of(
-        scores, [&](double score) { return std::abs(score - written) < 1e-9; }));
+    RC_ASSERT(std::ranges::any_of(scores,
+                                  [&](double score) { return std::abs(score - written) < 1e-9; }));
   }));
 }
 
@@ -65,7 +65,7 @@ TEST(Measure, WithoutErrorTheNearestScoreIsWritten) {
   EXPECT_EQ(written_score(info(Scale::mas_arm), 0.4, 0), 0);
   EXPECT_EQ(written_score(info(Scale::mas_arm), 0.6, 0), 1);
   EXPECT_EQ(written_score(info(Scale::mas_arm), 1.3, 0), 1.5);
-  EXPECT_EQ(written_score(info(Scale::mas_arm), 2.4, 0), 2);   // 2.5 is not given by raters
+  EXPECT_EQ(written_score(info(Scale::mas_arm), 2.4, 0), 2);  // 2.5 is not given by raters
   EXPECT_EQ(written_score(info(Scale::mas_arm), 2.6, 0), 3);
   EXPECT_EQ(written_score(info(Scale::gait_speed_m_per_s), 0.613, 0), 0.613);
 }
