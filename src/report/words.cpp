@@ -26,9 +26,10 @@ std::string fixed(double value, int decimals) {
 // The six grades of the scale; means and other in-between values keep one decimal.
 std::string ashworth(double value) { return value == 1.5 ? "1+" : short_number(value, 1); }
 
+// "400", "5.2k", "11k": no more than three figures.
 std::string steps(double value) {
-  return std::abs(value) < 950 ? fixed(std::round(value / 50) * 50, 0)
-                               : fixed(value / 1000, 1) + "k";
+  if (std::abs(value) < 950) return fixed(std::round(value / 50) * 50, 0);
+  return fixed(value / 1000, std::abs(value) < 9950 ? 1 : 0) + "k";
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ TEST(ReportWords, WritesScoresAsPeopleDo) {
   EXPECT_EQ(score_text(Scale::mas_arm, 1.5), "1+");
   EXPECT_EQ(score_text(Scale::mas_leg, 2), "2");
   EXPECT_EQ(score_text(Scale::steps_per_day, 5180), "5.2k");
-  EXPECT_EQ(score_text(Scale::steps_per_day, 10000), "10.0k");
+  EXPECT_EQ(score_text(Scale::steps_per_day, 10000), "10k");
   EXPECT_EQ(score_text(Scale::steps_per_day, 420), "400");
 }
 
