@@ -1,4 +1,4 @@
-// The commands there are. To add one: a file NAME_command.cpp and a line here and in all_commands().
+// The commands there are. To add one: a file NAME_command.cpp, a line here and in all_commands().
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// A bar on standard error for work that takes longer than two seconds, when a person is looking; and
-// the place where Ctrl-C reaches the work.
+// A bar on standard error for work that takes longer than two seconds, when a person is looking;
+// and the place where Ctrl-C reaches the work.
 #pragma once
 
 #include <chrono>

@@ -10,8 +10,8 @@
 
 namespace relimb {
 
-/// No path, or "-": standard output. A file is opened at once, so that a path that cannot be written
-/// is known before the work starts.
+/// No path, or "-": standard output. A file is opened at once, so that a path that cannot be
+/// written is known before the work starts.
 class ResultFile {
  public:
   explicit ResultFile(const std::optional<std::string>& path);
@@ -23,7 +23,7 @@ class ResultFile {
   std::optional<OutputFile> file_;
 };
 
-/// InputError when the option's path is one of the files the command reads or another of its results.
+/// InputError when the option's path is a file that the command reads or another of its results.
 void refuse_overwriting(std::string_view option, const std::optional<std::string>& path,
                         const std::vector<std::optional<std::string>>& others);
 

@@ -19,7 +19,7 @@ void listen_for_stop_signals() {
   action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
   for (const int signal : {SIGINT, SIGTERM}) {
     struct sigaction before {};
-    // What was told to ignore a signal (nohup, a job in the background of a script) goes on doing so.
+    // A signal that was to be ignored (a job in the background of a script) stays ignored.
     if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
     sigaction(signal, &action, nullptr);
   }

@@ -34,8 +34,8 @@ Attributes attributes_of(const Population<double>& population, const Latents<dou
   const double uniform_mep = uniform(random_words(key, {number, once, 1})[0]);
   Attributes out;
   out.age = age_of(population, latents);
-  out.cst_load = std::clamp(
-      1 - person.arm.integrity + population.cst_load_sem * normals[0], 0.0, 1.0);
+  out.cst_load =
+      std::clamp(1 - person.arm.integrity + population.cst_load_sem * normals[0], 0.0, 1.0);
   out.mep = uniform_mep < mep_chance(population, person.arm.integrity);
   const double severity = latents[static_cast<std::size_t>(Latent::severity)];
   out.nihss = static_cast<int>(std::clamp(

@@ -16,10 +16,10 @@ double assessment_normal(PhiloxKey key, std::uint64_t person, int day, Scale sca
 
 /// What is known of a person from the first days.
 struct Attributes {
-  double age;        // years
-  double cst_load;   // share of the corticospinal tract hit, as measured, 0..1
-  bool mep;          // motor evoked potential present
-  int nihss;         // 0..42
+  double age;       // years
+  double cst_load;  // share of the corticospinal tract hit, as measured, 0..1
+  bool mep;         // motor evoked potential present
+  int nihss;        // 0..42
 };
 
 Attributes attributes_of(const Population<double>& population, const Latents<double>& latents,

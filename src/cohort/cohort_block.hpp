@@ -32,8 +32,8 @@ struct CohortBlock {
   const std::vector<int>& days() const { return truth.days(); }
 };
 
-/// Lives persons first .. first + persons - 1 from day 0. `days`: ascending, without repeats, within
-/// the course, which must reach bedside_day. `seed` is the one the course was made with. `threads`:
+/// Lives persons first .. first + persons - 1 from day 0. `days`: ascending, without repeats,
+/// within the course, which must reach bedside_day. `seed` is the one the course was made with. `threads`:
 /// 0 for all processors; leave it at 1 where blocks themselves are run side by side.
 CohortBlock cohort_block(const Laws& laws, const Course& course, std::uint64_t first,
                          std::size_t persons, const std::vector<int>& days, std::uint64_t seed,

@@ -55,7 +55,9 @@ class Herd {
   std::size_t stride() const { return stride_; }
   int day() const { return day_; }
 
-  std::span<float> latent(std::size_t field) { return {latents_.data() + field * stride_, persons_}; }
+  std::span<float> latent(std::size_t field) {
+    return {latents_.data() + field * stride_, persons_};
+  }
   std::span<const float> latent(std::size_t field) const {
     return {latents_.data() + field * stride_, persons_};
   }
@@ -82,9 +84,9 @@ class Herd {
   std::size_t stride_;
   std::uint32_t noise_high_ = 0;
   int day_ = 0;
-  std::vector<float> latents_;         // [latent_count][stride]
-  std::vector<std::uint32_t> noise_;   // [stride]
-  std::vector<float> state_;           // [state_size][stride]
+  std::vector<float> latents_;        // [latent_count][stride]
+  std::vector<std::uint32_t> noise_;  // [stride]
+  std::vector<float> state_;          // [state_size][stride]
 };
 
 }  // namespace relimb

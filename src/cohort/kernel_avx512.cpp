@@ -6,7 +6,7 @@ namespace relimb {
 void kernel_avx512(const KernelJob& job) { run_kernel<Pack<Avx512, 16>>(job); }
 
 void draw_latents_avx512(PhiloxKey key, std::uint64_t first, std::uint32_t round,
-                        std::size_t persons, std::size_t stride, float* normals) {
+                         std::size_t persons, std::size_t stride, float* normals) {
   draw_latents<Pack<Avx512, 16>>(key, first, round, persons, stride, normals);
 }
 

@@ -17,18 +17,18 @@ struct Laws {
   Population<double> population;
   CareLibrary care;
   ScaleTable scales;
-  std::string hash;   // of the bytes of all files read, 16 hex digits
+  std::string hash;  // of the bytes of all files read, 16 hex digits
 };
 
 /// What is written of one parameter beside its value.
 struct ParameterInfo {
-  std::string name;     // "cortex.takeover"
+  std::string name;  // "cortex.takeover"
   double value;
   std::string unit;
   double lower;
   double upper;
-  std::string grade;    // S, C, calibrated, guess, definition
-  std::string block;    // of a calibrated one: arm, hand, use, leg, gait, tone, cst; else empty
+  std::string grade;  // S, C, calibrated, guess, definition
+  std::string block;  // of a calibrated one: arm, hand, use, leg, gait, tone, cst; else empty
   std::string source;
 };
 

@@ -36,7 +36,7 @@ enum class Latent : std::size_t {
   pain,
   age,
   speed,
-  severity,   // what NIHSS sees beside the limbs
+  severity,  // what NIHSS sees beside the limbs
 };
 inline constexpr std::size_t latent_count = 16;
 inline constexpr std::size_t stratum_count = 5;
@@ -92,12 +92,12 @@ struct Population {
   Scalar speed_age;              // m/s lost a decade
   Scalar speed_spread;           // m/s
   // What is measured once, early:
-  Scalar mep_half;               // integrity at which half have a motor evoked potential
-  Scalar mep_width;              // logistic width
-  Scalar cst_load_sem;           // measurement error of the lesion load
-  Scalar nihss_offset;           // NIHSS = offset + slope (1 - mean a0 of the limbs) + error
-  Scalar nihss_slope;            //
-  Scalar nihss_spread;           //
+  Scalar mep_half;      // integrity at which half have a motor evoked potential
+  Scalar mep_width;     // logistic width
+  Scalar cst_load_sem;  // measurement error of the lesion load
+  Scalar nihss_offset;  // NIHSS = offset + slope (1 - mean a0 of the limbs) + error
+  Scalar nihss_slope;   //
+  Scalar nihss_spread;  //
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {
@@ -106,7 +106,9 @@ struct Population {
         visit("stratum" + std::to_string(g + 1) + "." + name, value);
       });
     }
-    const auto one = [&](const char* name, auto& value) { visit(std::string("people.") + name, value); };
+    const auto one = [&](const char* name, auto& value) {
+      visit(std::string("people.") + name, value);
+    };
     one("reversible_spread", p.reversible_spread);
     one("tau_spread", p.tau_spread);
     one("leg_start", p.leg_start);
@@ -144,7 +146,7 @@ struct Population {
 template <class Scalar>
 struct PreparedPopulation {
   Population<Scalar> people;
-  std::array<Scalar, stratum_count> cut;   // stratum g holds cut[g-1] <= z < cut[g]
+  std::array<Scalar, stratum_count> cut;  // stratum g holds cut[g-1] <= z < cut[g]
 };
 
 /// Cuts are normal quantiles of the cumulated weights (which are normalised to sum 1).
@@ -167,8 +169,8 @@ Person<Real> person_of(const PreparedPopulation<scalar_of<Real>>& prepared,
   const auto of_stratum = [&](auto member) {
     Real value(p.strata[0].*member);
     for (std::size_t g = 1; g < stratum_count; ++g) {
-      value = select(at(Latent::stratum) > Real(prepared.cut[g - 1]), Real(p.strata[g].*member),
-                     value);
+      value =
+          select(at(Latent::stratum) > Real(prepared.cut[g - 1]), Real(p.strata[g].*member), value);
     }
     return value;
   };
@@ -185,8 +187,7 @@ Person<Real> person_of(const PreparedPopulation<scalar_of<Real>>& prepared,
     return limb;
   };
   Person<Real> person;
-  const Real arm_logit =
-      of_stratum(&S::start) + of_stratum(&S::spread) * at(Latent::start);
+  const Real arm_logit = of_stratum(&S::start) + of_stratum(&S::spread) * at(Latent::start);
   const Real tau = of_stratum(&S::tau) * exp(p.tau_spread * at(Latent::tau));
   person.arm = lesion(
       clamp(logistic(arm_logit), 0.001F, 0.995F),
@@ -208,9 +209,8 @@ Person<Real> person_of(const PreparedPopulation<scalar_of<Real>>& prepared,
   person.balance_ceiling = logistic(Real(p.balance_ceiling) +
                                     p.balance_ceiling_slope * logit(inner(person.leg.integrity)) +
                                     sway - p.balance_age * decades);
-  person.balance_start =
-      person.balance_ceiling *
-      logistic(Real(p.balance_start) + p.balance_start_slope * leg_logit + sway);
+  person.balance_start = person.balance_ceiling *
+                         logistic(Real(p.balance_start) + p.balance_start_slope * leg_logit + sway);
   person.healthy_speed = clamp(
       Real(p.speed_mean) + p.speed_spread * at(Latent::speed) - p.speed_age * decades, 0.5F, 2);
   person.tone_proneness = exp(p.tone_spread * at(Latent::tone));

@@ -40,8 +40,8 @@ ReferenceRun live_reference(const Parameters<double>& law, const Person<double>&
     for (int part = 0; part < steps_per_day; ++part) {
       DayNoise<double> noise{};
       if (noisy) {
-        noise = random_normals(key, {noise_number, static_cast<std::uint32_t>(day),
-                                     static_cast<std::uint32_t>(part)});
+        noise = random_normals(
+            key, {noise_number, static_cast<std::uint32_t>(day), static_cast<std::uint32_t>(part)});
         for (double& increment : noise) increment *= std::sqrt(step);
       }
       live(law, person, today(law, care, day + part * step), step, noise, state);

@@ -10,7 +10,7 @@
 namespace relimb {
 
 struct ReferenceRun {
-  std::vector<Scores<double>> scores;   // one a recorded day
+  std::vector<Scores<double>> scores;  // one a recorded day
   State<double> last;
 };
 

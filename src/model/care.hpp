@@ -11,13 +11,13 @@ namespace relimb {
 
 template <class Scalar>
 struct CareDay {
-  Scalar arm_repetitions = 0;    // task-specific movements of the paretic arm
-  Scalar gait_steps = 0;         // steps in gait and balance training
-  Scalar therapy_hours = 0;      // active hours, all therapies: what tires
-  Scalar constraint_hours = 0;   // hours the sound hand is restrained
-  Scalar tone_care = 0;          // rate at which care takes spasticity away, per day
-  Scalar pain_care = 0;          // rate at which care takes pain away, per day
-  Scalar encouragement = 0;      // share of the day in a place that makes people get up, 0..1
+  Scalar arm_repetitions = 0;   // task-specific movements of the paretic arm
+  Scalar gait_steps = 0;        // steps in gait and balance training
+  Scalar therapy_hours = 0;     // active hours, all therapies: what tires
+  Scalar constraint_hours = 0;  // hours the sound hand is restrained
+  Scalar tone_care = 0;         // rate at which care takes spasticity away, per day
+  Scalar pain_care = 0;         // rate at which care takes pain away, per day
+  Scalar encouragement = 0;     // share of the day in a place that makes people get up, 0..1
 };
 
 /// Day 0 is the day of the stroke.

@@ -41,9 +41,7 @@ void add(CareDay<double>& day, const CareDay<double>& more, double times) {
 const Therapy* CareLibrary::therapy(const std::string& name) const {
   return find_named(therapies, name);
 }
-const CarePlan* CareLibrary::plan(const std::string& name) const {
-  return find_named(plans, name);
-}
+const CarePlan* CareLibrary::plan(const std::string& name) const { return find_named(plans, name); }
 std::vector<std::string> CareLibrary::therapy_names() const { return names_of(therapies); }
 std::vector<std::string> CareLibrary::plan_names() const { return names_of(plans); }
 

@@ -18,8 +18,8 @@ struct CarePhase {
   int from_day;
   int to_day;
   double sessions_per_week;
-  CareDay<double> session;   // arm_repetitions, gait_steps, therapy_hours of one session
-  CareDay<double> every_day; // tone_care, pain_care, encouragement
+  CareDay<double> session;    // arm_repetitions, gait_steps, therapy_hours of one session
+  CareDay<double> every_day;  // tone_care, pain_care, encouragement
 };
 
 /// What one hour of a therapy delivers (tone and pain care: the rate at one hour a day).
@@ -42,8 +42,8 @@ struct CareLibrary {
   std::vector<Therapy> therapies;
   std::vector<CarePlan> plans;
 
-  const Therapy* therapy(const std::string& name) const;   // nullptr when unknown
-  const CarePlan* plan(const std::string& name) const;     // nullptr when unknown
+  const Therapy* therapy(const std::string& name) const;  // nullptr when unknown
+  const CarePlan* plan(const std::string& name) const;    // nullptr when unknown
   std::vector<std::string> therapy_names() const;
   std::vector<std::string> plan_names() const;
 };

@@ -27,20 +27,18 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
   day.arm_control = control(person.arm, now.arm, law.noise.arm_wobble);
   day.leg_control = control(person.leg, now.leg, law.noise.leg_wobble);
 
-  const Real activity =
-      person.activity * positive(Real(1) + law.noise.mood_effect * now.mood);
+  const Real activity = person.activity * positive(Real(1) + law.noise.mood_effect * now.mood);
   const Real drive = Real(drive_to_walk(law.gait, today.care.encouragement));
-  day.walking = walking_ability(law.gait, now.balance,
-                                stepping_strength(law.cord, day.leg_control), now.leg.skill);
+  day.walking = walking_ability(law.gait, now.balance, stepping_strength(law.cord, day.leg_control),
+                                now.leg.skill);
   day.steps = daily_steps(law.gait, activity, drive, day.walking, now.fitness, now.leg.pain) +
               Real(today.care.gait_steps);
 
-  day.competence =
-      arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
-  day.arm_choice = choose_arm(law.choice, now.value, now.arm.pain, day.arm_control,
-                              day.competence, person.confidence);
-  day.arm_use = constrained(law.choice, Real(today.care.constraint_hours), day.competence,
-                            day.arm_choice);
+  day.competence = arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
+  day.arm_choice = choose_arm(law.choice, now.value, now.arm.pain, day.arm_control, day.competence,
+                              person.confidence);
+  day.arm_use =
+      constrained(law.choice, Real(today.care.constraint_hours), day.competence, day.arm_choice);
   day.activity = activity;
   day.drive = drive;
   day.fitness = now.fitness;
@@ -75,24 +73,24 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
     LimbState<Real> to;
     to.diaschisis = lift(limb.diaschisis, lesion.tau_lift);
     to.map = rewire(law.cortex, plasticity, uses, p.map_size, harm, limb.map);
-    to.skill = law.practice.plastic *
-               learn_skill(p.skill_rate, p.skill_uses, law.practice.forgetting_rate, uses, harm,
-                           limb.skill);
+    to.skill =
+        law.practice.plastic * learn_skill(p.skill_rate, p.skill_uses, law.practice.forgetting_rate,
+                                           uses, harm, limb.skill);
     to.spasticity = stiffen(law.tone, tone_prone, lesion.integrity, movement,
                             Real(today.care.tone_care), limb.spasticity);
-    to.pain = hurt(law.tone, pain_prone, control, limb.spasticity, Real(today.care.pain_care),
-                   limb.pain);
+    to.pain =
+        hurt(law.tone, pain_prone, control, limb.spasticity, Real(today.care.pain_care), limb.pain);
     to.wobble = -limb.wobble / law.noise.wobble_days;
     return to;
   };
   State<Real> to;
   to.arm = change_limb(person.arm, now.arm, today.arm, arm_uses, day.arm_use * day.arm_control,
                        day.arm_control);
-  to.leg = change_limb(person.leg, now.leg, today.leg, leg_uses,
-                       saturate(day.steps / law.gait.fitness_steps) * day.leg_control,
-                       day.leg_control);
-  to.value = learn_value(law.choice, Real(today.care.constraint_hours), day.arm_use,
-                         day.competence, now.value);
+  to.leg =
+      change_limb(person.leg, now.leg, today.leg, leg_uses,
+                  saturate(day.steps / law.gait.fitness_steps) * day.leg_control, day.leg_control);
+  to.value = learn_value(law.choice, Real(today.care.constraint_hours), day.arm_use, day.competence,
+                         now.value);
   to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);

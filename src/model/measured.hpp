@@ -20,22 +20,22 @@ struct Visit {
 struct CareSpan {
   int from_day;
   int to_day;
-  std::string therapy;     // a name of laws/care.toml
+  std::string therapy;  // a name of laws/care.toml
   double hours_per_week;
 };
 
 enum class Side { left, right };
 
 struct MeasuredPerson {
-  std::string id;                        // a label; never a name
-  std::optional<double> age_years;       // 18..110
+  std::string id;                   // a label; never a name
+  std::optional<double> age_years;  // 18..110
   std::optional<Side> paretic_side;
   std::optional<Side> dominant_hand;
-  std::optional<double> nihss;           // 0..42, at admission
-  std::optional<bool> mep;               // motor evoked potential in the paretic hand
-  std::optional<double> cst_load;        // share of the corticospinal tract hit, 0..1
-  std::vector<Visit> visits;             // any scales on any days; `safe` and `finger_extension` too
-  std::vector<CareSpan> care;            // what was and will be given beside usual care
+  std::optional<double> nihss;     // 0..42, at admission
+  std::optional<bool> mep;         // motor evoked potential in the paretic hand
+  std::optional<double> cst_load;  // share of the corticospinal tract hit, 0..1
+  std::vector<Visit> visits;       // any scales on any days; `safe` and `finger_extension` too
+  std::vector<CareSpan> care;      // what was and will be given beside usual care
 };
 
 }  // namespace relimb

@@ -16,12 +16,12 @@ namespace relimb {
 
 template <class Scalar>
 struct NoiseParameters {
-  Scalar arm_wobble;    // sigma of arm control at half control, share of range
-  Scalar leg_wobble;    //
-  Scalar wobble_days;   // tau
-  Scalar mood_effect;   // relative change of daily activity by one unit of mood
-  Scalar mood_days;     // tau of mood
-  Scalar pain_flare;    // sigma of pain
+  Scalar arm_wobble;   // sigma of arm control at half control, share of range
+  Scalar leg_wobble;   //
+  Scalar wobble_days;  // tau
+  Scalar mood_effect;  // relative change of daily activity by one unit of mood
+  Scalar mood_days;    // tau of mood
+  Scalar pain_flare;   // sigma of pain
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {

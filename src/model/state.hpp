@@ -10,23 +10,23 @@ namespace relimb {
 
 template <class Real>
 struct LimbState {
-  Real diaschisis;   // share of the spared pathway still silent
-  Real map;          // share of the regrowable territory rewired
-  Real skill;        // task skill relearned
-  Real spasticity;   // 0 none .. 1 rigid
-  Real pain;         // 0 none .. 1 worst
-  Real wobble;       // the day's condition, standard deviations
+  Real diaschisis;  // share of the spared pathway still silent
+  Real map;         // share of the regrowable territory rewired
+  Real skill;       // task skill relearned
+  Real spasticity;  // 0 none .. 1 rigid
+  Real pain;        // 0 none .. 1 worst
+  Real wobble;      // the day's condition, standard deviations
 };
 
 template <class Real>
 struct State {
   LimbState<Real> arm;
   LimbState<Real> leg;
-  Real value;      // learned value of using the paretic arm
-  Real balance;    // trunk control and standing balance
-  Real fitness;    // 1: as before the stroke, untrained to trained
-  Real fatigue;    // therapy load carried, in units of what is tolerated
-  Real mood;       // drive of the day, standard deviations
+  Real value;    // learned value of using the paretic arm
+  Real balance;  // trunk control and standing balance
+  Real fitness;  // 1: as before the stroke, untrained to trained
+  Real fatigue;  // therapy load carried, in units of what is tolerated
+  Real mood;     // drive of the day, standard deviations
 };
 
 inline constexpr std::size_t state_size = sizeof(State<float>) / sizeof(float);

@@ -13,10 +13,10 @@ namespace relimb {
 /// What a limb's own rates are.
 template <class Scalar>
 struct LimbLaw {
-  Scalar map_size;     // uses a day at which rewiring runs at half speed
-  Scalar skill_rate;   // per day
-  Scalar skill_uses;   // uses a day at which skill is learned at half speed
-  Scalar tone_share;   // of the arm's rise of spasticity and pain; 0 when switched off
+  Scalar map_size;    // uses a day at which rewiring runs at half speed
+  Scalar skill_rate;  // per day
+  Scalar skill_uses;  // uses a day at which skill is learned at half speed
+  Scalar tone_share;  // of the arm's rise of spasticity and pain; 0 when switched off
 };
 
 template <class Scalar>
@@ -24,16 +24,15 @@ struct Today {
   CareDay<Scalar> care;
   LimbLaw<Scalar> arm;
   LimbLaw<Scalar> leg;
-  Scalar window;        // plasticity of the day, w_late..1
-  Scalar load;          // therapy of the day in units of what is tolerated
-  Scalar wobble_kick;   // sqrt(2 / tau)
-  Scalar mood_kick;     //
+  Scalar window;       // plasticity of the day, w_late..1
+  Scalar load;         // therapy of the day in units of what is tolerated
+  Scalar wobble_kick;  // sqrt(2 / tau)
+  Scalar mood_kick;    //
 };
 
 /// `day`: days since stroke, fractions allowed.
 inline Today<double> today(const Parameters<double>& law, const CareDay<double>& care, double day) {
-  const double hours =
-      care.therapy_hours + law.practice.constraint_load * care.constraint_hours;
+  const double hours = care.therapy_hours + law.practice.constraint_load * care.constraint_hours;
   return {care,
           {law.cortex.map_size * law.cortex.arm_magnification, law.practice.arm_skill_rate,
            law.practice.arm_skill_uses, law.tone.present},
@@ -50,7 +49,7 @@ inline Today<float> narrowed(const Today<double>& t) {
   const auto limb = [&](const LimbLaw<double>& l) {
     return LimbLaw<float>{f(l.map_size), f(l.skill_rate), f(l.skill_uses), f(l.tone_share)};
   };
-  return {narrowed(t.care), limb(t.arm), limb(t.leg), f(t.window),
+  return {narrowed(t.care), limb(t.arm),      limb(t.leg),   f(t.window),
           f(t.load),        f(t.wobble_kick), f(t.mood_kick)};
 }
 

@@ -14,8 +14,8 @@ namespace relimb {
 namespace {
 
 constexpr double chart_width = 400;
-constexpr double chart_height = 196;
-constexpr ChartFrame frame{36, 12, 330, 154};
+constexpr double chart_height = 190;
+constexpr ChartFrame frame{36, 12, 330, 148};
 
 struct Colours {
   const char* line;

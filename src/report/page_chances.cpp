@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "report/page_sections.hpp"
 #include "report/palette.hpp"
@@ -40,7 +41,7 @@ std::string often_words(double probability) {
 
 std::string bar_row(const ThresholdChance& chance, const char* colour) {
   return fmt::format(
-      "<li><span class=\"what\">{}<small>{} {} or more</small></span>{}"
+      "<li><span class=\"what\">{}<small>{} \u2265 {}</small></span>{}"
       "<span class=\"often\">{}<small>{}</small></span></li>\n",
       escape_html(capitalised(chance.label)), escape_html(capitalised(short_name(chance.scale))),
       escape_html(threshold_text(chance.scale, chance.threshold)),
@@ -48,35 +49,55 @@ std::string bar_row(const ThresholdChance& chance, const char* colour) {
       escape_html(percent_text(chance.probability)));
 }
 
-// Measured to be reached already, and all but certain to stay so: nothing to tell.
-bool is_settled(const Forecast& forecast, const ThresholdChance& chance) {
-  const auto now = standing_of(forecast, chance.scale);
-  return now && now->measured && now->value >= chance.threshold && chance.probability > 0.99;
-}
-
-std::string bars(const PageContent& content, Limb limb, int day, bool of_harm) {
-  const char* colour = of_harm ? palette::caution : limb == Limb::arm ? palette::arm : palette::leg;
-  std::string rows;
+// The chances of one limb's scales for good (or for harm) on a day, thresholds ascending.
+std::vector<ThresholdChance> chances_of(const Forecast& forecast, Limb limb, int day,
+                                        bool of_harm) {
+  std::vector<ThresholdChance> all;
   for (const Scale scale : shown_scales(limb)) {
     if (lower_is_better(scale) != of_harm) continue;
     std::vector<ThresholdChance> found;
-    for (const ThresholdChance& chance : content.forecast.chances) {
+    for (const ThresholdChance& chance : forecast.chances) {
       const bool shown = chance.scale == scale && chance.day == day;
       if (shown && std::isfinite(chance.probability)) found.push_back(chance);
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.threshold < b.threshold; });
-    for (const ThresholdChance& chance : found) {
-      if (!is_settled(content.forecast, chance)) rows += bar_row(chance, colour);
-    }
+    all.insert(all.end(), found.begin(), found.end());
   }
-  return rows;
+  return all;
 }
 
-std::string group(std::string_view css_class, std::string_view heading, const std::string& rows) {
-  if (rows.empty()) return "";
-  return fmt::format("<div class=\"{}\">\n<h3>{}</h3>\n<ul class=\"bars\">\n{}</ul>\n</div>\n",
-                     css_class, escape_html(heading), rows);
+bool is_all_but_certain(const ThresholdChance& chance) { return chance.probability > 0.99; }
+bool is_hardly_possible(const ThresholdChance& chance) { return chance.probability < 0.01; }
+
+// "More than 99 in 100: limited or better (ARAT >= 13), ..."; empty when `belongs` fits none.
+std::string in_words(std::string_view how_often, const std::vector<ThresholdChance>& chances,
+                     bool (*belongs)(const ThresholdChance&)) {
+  std::string list;
+  for (const ThresholdChance& chance : chances) {
+    if (!belongs(chance)) continue;
+    list += fmt::format("{}{} ({} \u2265 {})", list.empty() ? "" : ", ", chance.label,
+                        short_name(chance.scale), threshold_text(chance.scale, chance.threshold));
+  }
+  if (list.empty()) return "";
+  return fmt::format("<p class=\"fine\"><b>{}:</b> {}</p>\n", escape_html(how_often),
+                     escape_html(list));
+}
+
+// A bar for each open outcome; what is all but settled is told in words.
+std::string group(std::string_view css_class, std::string_view heading,
+                  const std::vector<ThresholdChance>& chances, const char* colour) {
+  if (chances.empty()) return "";
+  std::string rows;
+  for (const ThresholdChance& chance : chances) {
+    if (!is_all_but_certain(chance) && !is_hardly_possible(chance)) rows += bar_row(chance, colour);
+  }
+  std::string html =
+      fmt::format("<div class=\"{}\">\n<h3>{}</h3>\n", css_class, escape_html(heading));
+  if (!rows.empty()) html += "<ul class=\"bars\">\n" + rows + "</ul>\n";
+  html += in_words("More than 99 in 100", chances, is_all_but_certain);
+  html += in_words("Fewer than 1 in 100", chances, is_hardly_possible);
+  return html + "</div>\n";
 }
 
 }  // namespace
@@ -84,17 +105,19 @@ std::string group(std::string_view css_class, std::string_view heading, const st
 std::string page_chances(const PageContent& content) {
   const auto day = chance_day(content.forecast, content.days);
   if (!day) return "";
-  const std::string arm = group("arm", "Arm", bars(content, Limb::arm, *day, false));
-  const std::string leg = group("leg", "Leg", bars(content, Limb::leg, *day, false));
-  const std::string harm =
-      group("harm", "To be prevented",
-            bars(content, Limb::arm, *day, true) + bars(content, Limb::leg, *day, true));
+  const auto chances = [&](Limb limb, bool of_harm) {
+    return chances_of(content.forecast, limb, *day, of_harm);
+  };
+  std::vector<ThresholdChance> harms = chances(Limb::arm, true);
+  const std::vector<ThresholdChance> leg_harms = chances(Limb::leg, true);
+  harms.insert(harms.end(), leg_harms.begin(), leg_harms.end());
+  const std::string arm = group("arm", "Arm", chances(Limb::arm, false), palette::arm);
+  const std::string leg = group("leg", "Leg", chances(Limb::leg, false), palette::leg);
+  const std::string harm = group("harm", "To be prevented", harms, palette::caution);
   if (arm.empty() && leg.empty() && harm.empty()) return "";
   return fmt::format(
-      "<section class=\"chances\">\n<h2>Chances at {}<span>of people like this one; what is "
-      "reached "
-      "already and all but sure to stay so is left out</span></h2>\n<div class=\"pair\">\n{}"
-      "<div>\n{}{}</div>\n</div>\n</section>\n",
+      "<section class=\"chances\">\n<h2>Chances at {}<span>of people like this one</span></h2>\n"
+      "<div class=\"pair\">\n{}<div>\n{}{}</div>\n</div>\n</section>\n",
       escape_html(time_words(*day)), arm, leg, harm);
 }
 

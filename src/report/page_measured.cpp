@@ -63,7 +63,7 @@ std::string person_list(const MeasuredPerson& person) {
   html += entry("Corticospinal tract hit", load.empty() ? "" : load + " %");
   for (const CareSpan& span : person.care) {
     html += entry("Care beside usual care",
-                  fmt::format("{}, {} h a week, day {} to {}", span.therapy,
+                  fmt::format("{}, {} h a week, day {} to {}", spoken_name(span.therapy),
                               short_number(span.hours_per_week, 1), span.from_day, span.to_day));
   }
   return html + "</dl>\n";

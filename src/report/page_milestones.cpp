@@ -83,17 +83,17 @@ std::vector<std::vector<Milestone>> by_scale(const std::vector<Milestone>& miles
   return groups;
 }
 
-// Each source once, with the values taken from it.
+// Each source once, by what stands before its first semicolon: the rest explains the value.
 std::string sources(const std::vector<Milestone>& milestones) {
   std::vector<std::string> names;
   for (const Milestone& milestone : milestones) {
     const std::string& source = milestone.usual_care_source;
-    if (source.empty() || std::find(names.begin(), names.end(), source) != names.end()) continue;
-    names.push_back(source);
+    const std::string name = source.substr(0, source.find(';'));
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+      names.push_back(name);
+    }
   }
-  std::string text;
-  for (const std::string& each : names) text += (text.empty() ? "" : "; ") + each;
-  return text;
+  return fmt::format("{}", fmt::join(names, "; "));
 }
 
 }  // namespace

@@ -127,12 +127,15 @@ constexpr const char* paper_print = R"css(
   .sheet { max-width: none; margin: 0; padding: 0; border: 0; }
   h1 { font-size: 25px; }
   .numbers { overflow: visible; }
+  .who { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 18px; }
+  .brand { font-size: 11px; margin-bottom: 4px; }
+  .facts { margin-top: 0; }
   h2 { font-size: 16px; margin-bottom: 6px; break-after: avoid; }
   section { margin-top: 12px; }
   .caution { margin-top: 9px; padding: 6px 13px; font-size: 11px; line-height: 1.35; }
   .limbs { margin-top: 10px; gap: 14px; }
   .limb { padding: 8px 13px 10px; }
-  .limb p { font-size: 13px; line-height: 1.4; }
+  .limb p { font-size: 12.7px; line-height: 1.38; }
   .pair { gap: 10px 24px; }
   .legend { font-size: 10.5px; margin-bottom: 8px; gap: 2px 15px; }
   figcaption { font-size: 11.5px; margin-bottom: 1px; }
@@ -151,8 +154,8 @@ constexpr const char* paper_print = R"css(
   th, td { padding-top: 1.6px; padding-bottom: 1.3px; line-height: 1.25; }
   thead th, tbody th { font-size: 11.5px; }
   th small, td small { display: inline; margin-left: 6px; }
-  .bars li { padding: 1px 0; line-height: 1.22; grid-template-columns: minmax(0, 1fr) 24% 60px; }
-  .bars small { line-height: 1.2; }
+  .bars li { padding: 1px 0; line-height: 1.22; grid-template-columns: minmax(0, 1fr) 19% 82px; }
+  .bars small { display: inline; margin-left: 6px; }
   footer { margin-top: 12px; padding-top: 6px; }
   footer p { display: inline; }
   .milestones, .card, figure, .limb, tr, li, .caution, footer, .use, .measured, .numbers { break-inside: avoid; }

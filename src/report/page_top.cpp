@@ -28,12 +28,13 @@ std::string page_top(const PageContent& content) {
       "<header>\n<p class=\"brand\"><span><b>relimb</b> recovery forecast of arm and "
       "leg after stroke</span>";
   html += fmt::format("<span>{}</span></p>\n", escape_html(not_a_device));
+  html += "<div class=\"who\">\n";
   html += element("h1", "", forecast.person.id.empty() ? "No label" : forecast.person.id);
   html += "<ul class=\"facts\">\n";
   if (!who.empty()) html += fact(who);
   html += fact(today_words(forecast));
-  if (!forecast.plan.empty()) html += fact("Care from then on: " + forecast.plan);
-  html += "</ul>\n</header>\n";
+  if (!forecast.plan.empty()) html += fact("Care from then on: " + spoken_name(forecast.plan));
+  html += "</ul>\n</div>\n</header>\n";
   std::string careful;
   for (const std::string& caution : cautions(forecast)) careful += " " + escape_html(caution);
   if (!careful.empty()) {

@@ -122,9 +122,9 @@ std::vector<std::string> cautions(const Forecast& forecast) {
   std::vector<std::string> found;
   if (!forecast.person.visits.empty() && !(forecast.surprise >= rare)) {
     found.emplace_back(
-        "These measurements are unlike those of nearly all the people relimb simulates (fewer than "
-        "1 in 100 are as unusual): this person may lie outside what it knows. Check the entries, "
-        "and do not lean on the ranges.");
+        "These measurements are unusual: fewer than 1 in 100 of the people relimb simulates are as "
+        "far out. This person may lie outside what it knows: check the entries, and do not lean on "
+        "the ranges.");
   }
   if (!(forecast.effective_sample_size >= few) && forecast.twins > 0) {
     found.push_back(fmt::format(

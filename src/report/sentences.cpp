@@ -9,6 +9,8 @@
 namespace relimb {
 namespace {
 
+constexpr double noticeable_points = 5;  // between capacity and use, percent of healthy
+
 std::string with_unit(const ScaleInfo& info, double value) {
   const std::string unit = unit_words(info);
   return score_text(info.scale, value) + (unit.empty() ? "" : " " + unit);
@@ -136,18 +138,20 @@ std::optional<UseGap> use_gap(const Forecast& forecast, int day) {
 }
 
 bool is_noticeable(const UseGap& gap) {
-  constexpr double noticeable_percent = 5;
-  return gap.capacity_percent - gap.use_percent >= noticeable_percent;
+  return gap.capacity_percent - gap.use_percent >= noticeable_points;
 }
 
 std::string use_sentence(const UseGap& gap) {
   const double unused = gap.capacity_percent - gap.use_percent;
   const std::string when = "At " + time_words(gap.day);
   if (!is_noticeable(gap)) {
+    const bool alike = unused > -noticeable_points;
     return fmt::format(
-        "{} the arm is expected to be used about as much as it can do: {:.0f} % as "
-        "much as a healthy arm, with {:.0f} % of its capacity.",
-        when, gap.use_percent, gap.capacity_percent);
+        "{} the arm is expected to be used {:.0f} % as much as a healthy arm, with {:.0f} % of its "
+        "capacity: {}.",
+        when, gap.use_percent, gap.capacity_percent,
+        alike ? "about as much as it can do"
+              : "no capacity lies idle (moving along and holding count as use)");
   }
   return fmt::format(
       "{} the arm is expected to do {:.0f} % of what a healthy arm can, but to be "

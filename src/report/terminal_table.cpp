@@ -40,8 +40,7 @@ struct Table {
   std::string chance_heading;
   int label = 0;
   int now = 0;
-  int threshold = 0;
-  int chance = 0;  // percent; 0 when no row has a chance
+  int chance = 0;  // threshold and percent together; 0 when no row has a chance
   int meaning = 0;
 };
 
@@ -108,8 +107,7 @@ Table make_table(const Forecast& forecast, const ScaleTable& scales, const Termi
     for (const Row& row : *rows) {
       widen(table.label, row.label);
       widen(table.now, row.now);
-      widen(table.threshold, row.threshold);
-      widen(table.chance, row.chance);
+      if (!row.chance.empty()) widen(table.chance, row.threshold + " " + row.chance);
       widen(table.meaning, row.meaning);
       for (std::size_t i = 0; i < days.size(); ++i) {
         widen(table.columns[i].middle, row.cells[i].middle);
@@ -139,7 +137,7 @@ struct Layout {
 
 int chance_width(const Table& table, bool with_meaning) {
   if (table.chance == 0) return 0;
-  const int cell = table.threshold + 1 + table.chance + (with_meaning ? 2 + table.meaning : 0);
+  const int cell = table.chance + (with_meaning ? 2 + table.meaning : 0);
   return std::max(cell, display_width(table.chance_heading));
 }
 
@@ -182,8 +180,8 @@ std::string row_line(const Row& row, const Table& table, const TerminalStyle& st
     line += spaces(layout.gap) + day_text(row.cells[i], table.columns[i], style);
   }
   if (layout.with_chance && !row.chance.empty()) {
-    line += spaces(layout.gap) + pad_right(row.threshold, table.threshold) + " " +
-            pad_left(row.chance, table.chance);
+    const int room = table.chance - display_width(row.threshold);
+    line += spaces(layout.gap) + row.threshold + pad_left(row.chance, room);
     if (layout.with_meaning) line += "  " + row.meaning;
   }
   drop_trailing_spaces(line);

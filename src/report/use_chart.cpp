@@ -14,8 +14,8 @@ namespace relimb {
 namespace {
 
 constexpr double chart_width = 400;
-constexpr double chart_height = 196;
-constexpr ChartFrame frame{44, 12, 322, 154};
+constexpr double chart_height = 184;
+constexpr ChartFrame frame{44, 12, 322, 142};
 
 // Days both curves know, from the first that is drawn.
 std::vector<UseGap> gaps_of(const Forecast& forecast) {
@@ -50,18 +50,24 @@ void annotate(Chart& chart, const UseGap& gap) {
                    {12.5, palette::ink, "start", true, true});
 }
 
-// "can do" and "is used for", on the outer sides of the two lines, late in the course.
+// "can do" and "is used for", on the outer sides of the two lines, late in the course; on the
+// inner side where the outer one would leave the chart.
 void name_lines(Chart& chart, const std::vector<UseGap>& gaps) {
   const UseGap& late = gaps[(gaps.size() - 1) * 4 / 5];
-  const SvgPoint can = chart.at(late.day, late.capacity_percent);
-  const SvgPoint does = chart.at(late.day, late.use_percent);
-  constexpr double above = -9;
-  constexpr double below = 17;
+  const double top = chart.frame().top + 6;
+  const double floor = chart.frame().top + chart.frame().height - 3;
+  const auto name = [&](double percent, bool above, std::string_view words, const char* colour) {
+    const SvgPoint line = chart.at(late.day, percent);
+    const double higher = line.y - 9;
+    const double lower = line.y + 17;
+    const bool higher_fits = higher >= top;
+    const bool lower_fits = lower <= floor;
+    const double y = (above && higher_fits) || !lower_fits ? higher : lower;
+    chart.svg().text({line.x, y}, words, {12.5, colour, "middle", true, true});
+  };
   const bool can_on_top = late.capacity_percent >= late.use_percent;
-  chart.svg().text({can.x, can.y + (can_on_top ? above : below)}, "can do",
-                   {12.5, palette::arm, "middle", true, true});
-  chart.svg().text({does.x, does.y + (can_on_top ? below : above)}, "is used for",
-                   {12.5, palette::ink, "middle", true, true});
+  name(late.capacity_percent, can_on_top, "can do", palette::arm);
+  name(late.use_percent, !can_on_top, "is used for", palette::ink);
 }
 
 }  // namespace

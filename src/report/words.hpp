@@ -51,6 +51,9 @@ std::string ahead_short(int days);
 /// "100,000".
 std::string thousands(std::size_t count);
 
+/// A name of a data file as words: "usual_care" -> "usual care".
+std::string spoken_name(std::string name);
+
 /// "about 6 in 10" -> "About 6 in 10" (ASCII first letter).
 std::string capitalised(std::string text);
 

@@ -1,4 +1,5 @@
-// The gains under usual care that a person's own gain is held against: the seed claims of evidence/.
+// The gains under usual care that a person's own gain is held against: the seed claims of
+// evidence/.
 #pragma once
 
 #include <string>

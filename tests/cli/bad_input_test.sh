@@ -37,8 +37,8 @@ printf 'version = 1\nid = "J\xff"\n' > person.toml
 one '^relimb: person.toml:2: .*UTF-8'
 printf '\x7fELF\x00\x01\x02' > person.toml
 one '^relimb: person.toml:1: '
-awk 'BEGIN { print "version = 1"; for (i = 0; i < 1000000; i++) print "# nothing"; print "agee = 3" }' \
-  > person.toml
+awk 'BEGIN { print "version = 1"; for (i = 0; i < 1000000; i++) print "# nothing"
+             print "agee = 3" }' > person.toml
 one '^relimb: person.toml:1000002: agee'
 rm person.toml
 one '^relimb: person.toml: '
@@ -58,7 +58,7 @@ refuses '^relimb: no/out.json: output file' \
   "$relimb" forecast person.toml --report out.html --json no/out.json
 rm person.toml
 
-# --- many people -----------------------------------------------------------------------------------
+# --- many people ---------------------------------------------------------------------------------
 printf 'patient_id,day,scale\np1,84,fma_ue\n' > targets.csv
 printf 'patient_id,day,scale,value\np1,7,fma_ue,21\n' > good.csv
 visits() { printf '%s\n' "$@" > visits.csv; }

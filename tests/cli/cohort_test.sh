@@ -8,15 +8,17 @@ header=person_id,day,age,cst_load,mep,safe,finger_extension,nihss,$scales,$true_
 
 succeeds "$relimb" cohort --n 2 --days 28,3
 [ "$(head -n 1 "$notes/out")" = "$header" ] || fail 'wrong columns'
-[ "$(cut -d, -f 1,2 "$notes/out" | tail -n +2 | tr '\n' ' ')" = '0,3 0,28 1,3 1,28 ' ] || fail 'wrong rows'
+[ "$(cut -d, -f 1,2 "$notes/out" | tail -n +2 | tr '\n' ' ')" = '0,3 0,28 1,3 1,28 ' ] \
+  || fail 'wrong rows'
 
-# The number after the person of the seed: the same file, whatever the threads; also to a file.
+# The same file on any number of threads, and on standard output.
+many='--n 20000 --days 3,7,28 --seed 5'
 for threads in 1 2 3 8; do
-  succeeds "$relimb" cohort --n 20000 --days 3,7,28 --seed 5 --threads $threads --out cohort$threads.csv
+  succeeds "$relimb" cohort $many --threads $threads --out cohort$threads.csv
   [ ! -s "$notes/out" ] || fail 'prints although there is a file'
   cmp cohort1.csv cohort$threads.csv || fail "other bytes on $threads threads"
 done
-"$relimb" cohort --n 20000 --days 3,7,28 --seed 5 --out - | cmp - cohort1.csv || fail '--out - differs'
+"$relimb" cohort $many --out - | cmp - cohort1.csv || fail '--out - differs'
 [ "$(wc -l < cohort1.csv)" = 60001 ] || fail 'wrong number of rows'
 
 # A smaller cohort is the beginning of a larger one; another seed is another cohort.

@@ -148,24 +148,29 @@ TEST(ReportPage, ShowsChancesOfTheLastDay) {
   }
   const std::string html = page(forecast);
   EXPECT_TRUE(says(html, "Chances at 26 weeks"));
-  EXPECT_TRUE(says(html, "Independent walking FAC 4 or more 4 in 10 43 %"));
+  EXPECT_TRUE(says(html, "Independent walking FAC \u2265 4 4 in 10 43 %"));
   const std::string bar = between(html, "Independent walking<small>", "</li>");
   // Four parts are full, the fifth to 3/10 of its 18 units.
   EXPECT_NE(bar.find("<rect x=\"80\" width=\"5.4\""), std::string::npos) << bar;
   EXPECT_EQ(bar.find("<rect x=\"100\" width=\"18.0\""), std::string::npos) << bar;
 }
 
-TEST(ReportPage, LeavesOutOutcomesAlreadySettled) {
-  Forecast forecast = moderate();  // FMA-UE 33 measured, 20 is passed
-  const auto set = [&](double probability) {
+TEST(ReportPage, DrawsBarsForOpenOutcomesAndTellsTheSettledOnes) {
+  Forecast forecast = moderate();
+  const auto bar_is_drawn = [&](double probability, const std::string& in_words) {
     for (ThresholdChance& chance : forecast.chances) {
-      if (chance.scale == Scale::fma_ue && chance.threshold == 20) chance.probability = probability;
+      if (chance.scale == Scale::fac) chance.probability = probability;
     }
+    const std::string html = page(forecast);
+    const bool told = says(html, in_words + " independent walking (FAC \u2265 4)");
+    const bool drawn = says(html, "Independent walking FAC \u2265 4 ");
+    EXPECT_NE(told, drawn);
+    return drawn;
   };
-  set(0.995);
-  EXPECT_FALSE(says(page(forecast), "FMA-UE 20 or more"));
-  set(0.9);  // it could be lost again
-  EXPECT_TRUE(says(page(forecast), "FMA-UE 20 or more"));
+  EXPECT_TRUE(bar_is_drawn(0.98, "More than 99 in 100:"));
+  EXPECT_FALSE(bar_is_drawn(0.995, "More than 99 in 100:"));
+  EXPECT_TRUE(bar_is_drawn(0.02, "Fewer than 1 in 100:"));
+  EXPECT_FALSE(bar_is_drawn(0.004, "Fewer than 1 in 100:"));
 }
 
 TEST(ReportPage, SetsHarmApart) {
@@ -191,7 +196,7 @@ TEST(ReportPage, ShowsWhatIsMissingAsMissing) {
   EXPECT_TRUE(says(measured, "Not measured: FMA-UE, FMA-LE, gait speed"));
   EXPECT_TRUE(says(measured, "Corticospinal tract hit not known"));
   EXPECT_TRUE(says(measured, "Motor evoked potential, hand present"));
-  EXPECT_TRUE(says(measured, "task_practice, 5 h a week, day 10 to 40"));
+  EXPECT_TRUE(says(measured, "task practice, 5 h a week, day 10 to 40"));
   EXPECT_TRUE(says(page(unmeasured()), "Nothing measured yet"));
   Forecast bare = moderate();
   bare.curves[index(Scale::mas_leg)].clear();
@@ -226,7 +231,7 @@ TEST(ReportPage, CautionsOnlyWhenThereIsReason) {
   Forecast forecast = moderate();
   EXPECT_FALSE(says(page(forecast), "Careful."));
   forecast.surprise = 0.001;
-  EXPECT_TRUE(says(page(forecast), "Careful. These measurements are unlike"));
+  EXPECT_TRUE(says(page(forecast), "Careful. These measurements are unusual"));
   forecast.surprise = 0.5;
   forecast.effective_sample_size = 12.2;
   EXPECT_TRUE(says(page(forecast), "(they count as 12)"));

@@ -122,7 +122,7 @@ TEST(ReportTerminal, ShowsTheValuesOfTheForecast) {
   const std::string row = line_starting(text, "ARAT /57");
   EXPECT_NE(row.find("22 d30"), std::string::npos) << row;
   EXPECT_NE(row.find(" 31 (17-49)"), std::string::npos) << row;
-  EXPECT_NE(row.find(">=34  67%"), std::string::npos) << row;
+  EXPECT_NE(row.find(">=34 67%"), std::string::npos) << row;
   EXPECT_NE(line_starting(text, "MAL /5").find(" ~1.0 "), std::string::npos);
 }
 
@@ -169,7 +169,7 @@ TEST(ReportTerminal, CautionsAndIsHonest) {
   EXPECT_EQ(joined(terminal_forecast(forecast, scales())).find("Careful"), std::string::npos);
   forecast.surprise = 0.002;
   const std::string text = joined(terminal_forecast(forecast, scales()));
-  EXPECT_NE(text.find("Careful: These measurements are unlike"), std::string::npos);
+  EXPECT_NE(text.find("Careful: These measurements are unusual"), std::string::npos);
   EXPECT_NE(text.find("Research and planning software, not a medical device."), std::string::npos);
   EXPECT_NE(text.find("count as 2,384 people"), std::string::npos);
 }

@@ -85,6 +85,12 @@ TEST(ReportWords, SaysWhen) {
   EXPECT_EQ(ahead_short(54), "in 8 wk");
 }
 
+TEST(ReportWords, SpeaksNamesOfDataFiles) {
+  EXPECT_EQ(spoken_name("usual_care"), "usual care");
+  EXPECT_EQ(capitalised("about"), "About");
+  EXPECT_EQ(capitalised(""), "");
+}
+
 TEST(ReportWords, GroupsThousands) {
   EXPECT_EQ(thousands(0), "0");
   EXPECT_EQ(thousands(999), "999");

@@ -20,15 +20,15 @@ namespace relimb {
 
 template <class Scalar>
 struct ChoiceParameters {
-  Scalar slope;            // beta, logits per unit value
-  Scalar sound_value;      // V_sound: value of the sound hand less the habit of using both
-  Scalar pain_avoidance;   // w_p, logits per unit pain
-  Scalar effort;           // logits at no control
-  Scalar learning_rate;    // lambda, per day
-  Scalar half_use;         // P_half: use at which values are learned at half speed
-  Scalar everyday_loss;    // loss: share of success that daily life costs a half able hand, 0..1
-  Scalar waking_hours;     // hours a day
-  Scalar non_use;          // 1: as described; 0: the hand is used as far as it is able
+  Scalar slope;           // beta, logits per unit value
+  Scalar sound_value;     // V_sound: value of the sound hand less the habit of using both
+  Scalar pain_avoidance;  // w_p, logits per unit pain
+  Scalar effort;          // logits at no control
+  Scalar learning_rate;   // lambda, per day
+  Scalar half_use;        // P_half: use at which values are learned at half speed
+  Scalar everyday_loss;   // loss: share of success that daily life costs a half able hand, 0..1
+  Scalar waking_hours;    // hours a day
+  Scalar non_use;         // 1: as described; 0: the hand is used as far as it is able
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {

@@ -14,7 +14,7 @@ namespace relimb {
 
 template <class Scalar>
 struct CordParameters {
-  Scalar spinal_share;   // sigma, 0..1
+  Scalar spinal_share;  // sigma, 0..1
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {

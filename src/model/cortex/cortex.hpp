@@ -21,14 +21,14 @@ namespace relimb {
 
 template <class Scalar>
 struct CortexParameters {
-  Scalar takeover;            // B, 0..1: share of lost ground that takeover can regain
-  Scalar substrate;           // kappa, 0..1: integrity at which half of that is possible
-  Scalar rewiring_rate;       // eta, per day
-  Scalar map_size;            // M of the leg, uses a day
-  Scalar arm_magnification;   // M of the arm over M of the leg
-  Scalar disuse_rate;         // delta, per day
-  Scalar window_late;         // w_late: plasticity left after the window, 0..1
-  Scalar window_days;         // tau_window, days
+  Scalar takeover;           // B, 0..1: share of lost ground that takeover can regain
+  Scalar substrate;          // kappa, 0..1: integrity at which half of that is possible
+  Scalar rewiring_rate;      // eta, per day
+  Scalar map_size;           // M of the leg, uses a day
+  Scalar arm_magnification;  // M of the arm over M of the leg
+  Scalar disuse_rate;        // delta, per day
+  Scalar window_late;        // w_late: plasticity left after the window, 0..1
+  Scalar window_days;        // tau_window, days
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {

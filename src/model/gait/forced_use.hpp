@@ -13,7 +13,7 @@ namespace relimb {
 
 template <class Scalar>
 struct ForcedUseParameters {
-  Scalar forced_share;   // phi, 0..1
+  Scalar forced_share;  // phi, 0..1
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {

@@ -19,14 +19,14 @@ namespace relimb {
 
 template <class Scalar>
 struct GaitParameters {
-  Scalar innate_drive;      // share of healthy trying that needs no reward, 0..1
-  Scalar healthy_steps;     // steps a day
-  Scalar easy_walking;      // h: walking ability at which it is easy enough to be done often
-  Scalar unskilled;         // g0: walking ability without gait skill, 0..1
-  Scalar balance_rate;      // per day
-  Scalar unfit_share;       // f0: share of steps left without fitness, 0..1
-  Scalar fitness_days;      // tau_fitness, days
-  Scalar fitness_steps;     // steps_half, steps a day
+  Scalar innate_drive;   // share of healthy trying that needs no reward, 0..1
+  Scalar healthy_steps;  // steps a day
+  Scalar easy_walking;   // h: walking ability at which it is easy enough to be done often
+  Scalar unskilled;      // g0: walking ability without gait skill, 0..1
+  Scalar balance_rate;   // per day
+  Scalar unfit_share;    // f0: share of steps left without fitness, 0..1
+  Scalar fitness_days;   // tau_fitness, days
+  Scalar fitness_steps;  // steps_half, steps a day
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {

@@ -20,22 +20,22 @@ namespace relimb {
 
 template <class Scalar>
 struct PracticeParameters {
-  Scalar arm_activities;     // uses of a healthy arm a day that the paretic one could take over
-  Scalar repetition_worth;   // casual uses that one therapy repetition is worth
-  Scalar arm_skill_rate;     // kappa of the arm, per day
-  Scalar leg_skill_rate;     // kappa of the leg, per day
-  Scalar arm_skill_uses;     // Q of the arm, uses a day
-  Scalar leg_skill_uses;     // Q of the leg, uses a day
-  Scalar forgetting_rate;    // phi, per day
-  Scalar skill_start_arm;    // k on day 0, 0..1
-  Scalar skill_start_leg;    //
-  Scalar fatigue_days;       // tau_fatigue, days
-  Scalar tolerated_early;    // hours a day in the first days
-  Scalar tolerated_late;     // hours a day in the end
-  Scalar tolerance_days;     // tau_tolerance, days
-  Scalar constraint_load;    // hours of load that one hour of restraint is
-  Scalar toxicity;           // per day
-  Scalar plastic;            // 1: practice changes the brain; 0: it does not
+  Scalar arm_activities;    // uses of a healthy arm a day that the paretic one could take over
+  Scalar repetition_worth;  // casual uses that one therapy repetition is worth
+  Scalar arm_skill_rate;    // kappa of the arm, per day
+  Scalar leg_skill_rate;    // kappa of the leg, per day
+  Scalar arm_skill_uses;    // Q of the arm, uses a day
+  Scalar leg_skill_uses;    // Q of the leg, uses a day
+  Scalar forgetting_rate;   // phi, per day
+  Scalar skill_start_arm;   // k on day 0, 0..1
+  Scalar skill_start_leg;   //
+  Scalar fatigue_days;      // tau_fatigue, days
+  Scalar tolerated_early;   // hours a day in the first days
+  Scalar tolerated_late;    // hours a day in the end
+  Scalar tolerance_days;    // tau_tolerance, days
+  Scalar constraint_load;   // hours of load that one hour of restraint is
+  Scalar toxicity;          // per day
+  Scalar plastic;           // 1: practice changes the brain; 0: it does not
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {
@@ -92,8 +92,7 @@ template <class Real>
 Real learn_skill(scalar_of<Real> rate, scalar_of<Real> half_uses, scalar_of<Real> forgetting,
                  Real uses, Real harm, Real skill) {
   const Real drive = saturate(uses / half_uses);
-  return rate * drive * (Real(1) - skill) -
-         (forgetting * (Real(1) - drive) + harm) * skill;
+  return rate * drive * (Real(1) - skill) - (forgetting * (Real(1) - drive) + harm) * skill;
 }
 
 }  // namespace relimb

@@ -43,15 +43,14 @@ double measurement_error(const ScaleInfo& scale, double true_score) {
 double written_score(const ScaleInfo& scale, double true_score, double normal) {
   double score = true_score + measurement_error(scale, true_score) * normal;
   if (is_ashworth(scale.scale)) {
-    return *std::ranges::min_element(
-        ashworth_grades, {}, [&](double grade) { return std::abs(grade - score); });
+    return *std::ranges::min_element(ashworth_grades, {},
+                                     [&](double grade) { return std::abs(grade - score); });
   }
   if (scale.step > 0) score = std::round(score / scale.step) * scale.step;
   return std::clamp(score, scale.minimum, scale.maximum);
 }
 
-double log_likelihood(const ScaleInfo& scale, double true_score, double score,
-                      double discrepancy) {
+double log_likelihood(const ScaleInfo& scale, double true_score, double score, double discrepancy) {
   const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
   const double range = scale.maximum - scale.minimum;
   if (scale.step == 0) {
@@ -62,8 +61,7 @@ double log_likelihood(const ScaleInfo& scale, double true_score, double score,
   const Span span = written_as(scale, score);
   const double chance = normal_below((span.high - true_score) / error) -
                         normal_below((span.low - true_score) / error);
-  return std::log((1 - slip_share) * std::max(0.0, chance) +
-                  slip_share / (range / scale.step + 1));
+  return std::log((1 - slip_share) * std::max(0.0, chance) + slip_share / (range / scale.step + 1));
 }
 
 }  // namespace relimb

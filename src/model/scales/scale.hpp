@@ -15,19 +15,19 @@
 namespace relimb {
 
 enum class Scale : std::uint8_t {
-  fma_ue,                // Fugl-Meyer Assessment, upper extremity, 0..66
-  fma_le,                // Fugl-Meyer Assessment, lower extremity, 0..34
-  arat,                  // Action Research Arm Test, 0..57
-  gait_speed_m_per_s,    // comfortable walking speed
-  fac,                   // Functional Ambulation Category, 0..5
-  use_ratio,             // accelerometer hours, paretic / non-paretic arm
-  mal_amount,            // Motor Activity Log, amount of use, 0..5
-  mas_arm,               // Modified Ashworth, elbow flexors, 0..4 (1+ is 1.5)
-  mas_leg,               // Modified Ashworth, plantar flexors, 0..4 (1+ is 1.5)
-  pain_nrs,              // shoulder pain, numeric rating, 0..10
-  steps_per_day,         //
-  safe,                  // Shoulder Abduction + Finger Extension, MRC grades summed, 0..10
-  finger_extension,      // MRC grade, 0..5
+  fma_ue,              // Fugl-Meyer Assessment, upper extremity, 0..66
+  fma_le,              // Fugl-Meyer Assessment, lower extremity, 0..34
+  arat,                // Action Research Arm Test, 0..57
+  gait_speed_m_per_s,  // comfortable walking speed
+  fac,                 // Functional Ambulation Category, 0..5
+  use_ratio,           // accelerometer hours, paretic / non-paretic arm
+  mal_amount,          // Motor Activity Log, amount of use, 0..5
+  mas_arm,             // Modified Ashworth, elbow flexors, 0..4 (1+ is 1.5)
+  mas_leg,             // Modified Ashworth, plantar flexors, 0..4 (1+ is 1.5)
+  pain_nrs,            // shoulder pain, numeric rating, 0..10
+  steps_per_day,       //
+  safe,                // Shoulder Abduction + Finger Extension, MRC grades summed, 0..10
+  finger_extension,    // MRC grade, 0..5
 };
 
 inline constexpr std::size_t scale_count = 13;
@@ -52,29 +52,29 @@ std::string scale_names();
 
 /// A named score to reach or pass, e.g. ARAT 13 "Limited or better".
 struct Threshold {
-  double value;         // reached when score >= value
-  std::string label;    // "independent walking"
+  double value;       // reached when score >= value
+  std::string label;  // "independent walking"
   std::string source;
 };
 
 /// A change of the score that matters: MDC (beyond measurement error) or MCID (to people).
 struct Difference {
-  double value;         // points of the scale
-  int from_day;         // stage after stroke it was found for, days, inclusive
-  int to_day;           // exclusive
-  std::string label;    // "MCID, subacute"
+  double value;       // points of the scale
+  int from_day;       // stage after stroke it was found for, days, inclusive
+  int to_day;         // exclusive
+  std::string label;  // "MCID, subacute"
   std::string source;
-  std::string grade;    // S, C, R-high, ... as in evidence
+  std::string grade;  // S, C, R-high, ... as in evidence
 };
 
 struct ScaleInfo {
   Scale scale;
-  std::string label;           // "FMA-UE"
-  std::string unit;            // "points", "m/s", ...
+  std::string label;  // "FMA-UE"
+  std::string unit;   // "points", "m/s", ...
   double minimum;
   double maximum;
-  double step;                 // 1 for integer scores; 0: continuous
-  double sem;                  // standard error of measurement, in units of the scale
+  double step;  // 1 for integer scores; 0: continuous
+  double sem;   // standard error of measurement, in units of the scale
   std::string sem_source;
   std::string sem_grade;
   std::vector<Threshold> thresholds;  // ascending

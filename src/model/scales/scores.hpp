@@ -21,18 +21,18 @@ namespace relimb {
 
 template <class Scalar>
 struct ScoreParameters {
-  Scalar arat_at_22;      // ARAT at FMA-UE 22, 31, 47, 52 with full skill; 57 at 66
+  Scalar arat_at_22;  // ARAT at FMA-UE 22, 31, 47, 52 with full skill; 57 at 66
   Scalar arat_at_31;
   Scalar arat_at_47;
   Scalar arat_at_52;
-  Scalar unskilled_hand;  // share of the hand map that is there without skill, 0..1
-  Scalar speed_exponent;  // n
-  Scalar unfit_speed;     // u, 0..1
-  Scalar fac_half;        // W_half
-  Scalar fac_width;       //
-  Scalar healthy_ratio;   // use ratio without a stroke
-  Scalar ratio_floor;     // share of it that a passive arm shows (carried along)
-  Scalar mal_exponent;    //
+  Scalar unskilled_hand;     // share of the hand map that is there without skill, 0..1
+  Scalar speed_exponent;     // n
+  Scalar unfit_speed;        // u, 0..1
+  Scalar fac_half;           // W_half
+  Scalar fac_width;          //
+  Scalar healthy_ratio;      // use ratio without a stroke
+  Scalar ratio_floor;        // share of it that a passive arm shows (carried along)
+  Scalar mal_exponent;       //
   Scalar shoulder_exponent;  // e
   Scalar finger_exponent;    // e'
 
@@ -90,17 +90,17 @@ struct Shown {
   Real arm_control;
   Real leg_control;
   Real competence;
-  Real arm_choice;      // share of activities done with the paretic arm where the choice is free
-  Real arm_use;         // the same with the sound hand restrained as care has it that day
-  Real walking;         // walking ability
+  Real arm_choice;  // share of activities done with the paretic arm where the choice is free
+  Real arm_use;     // the same with the sound hand restrained as care has it that day
+  Real walking;     // walking ability
   Real fitness;
-  Real healthy_speed;   // m/s
-  Real steps;           // a day
+  Real healthy_speed;  // m/s
+  Real steps;          // a day
   Real arm_spasticity;
   Real leg_spasticity;
   Real pain;
-  Real activity;        // of the day, 1 in the median
-  Real drive;           // to walk, 0..1
+  Real activity;  // of the day, 1 in the median
+  Real drive;     // to walk, 0..1
 };
 
 template <class Real>

@@ -63,8 +63,8 @@ class Bench {
   double* value(const std::string& name) { return values_.at(name); }
 
   double misfit(const std::vector<Claim>& claims) const {
-    const auto estimates = simulate(laws_, claims, plans_,
-                                    {settings_.persons, settings_.seed, settings_.threads});
+    const auto estimates =
+        simulate(laws_, claims, plans_, {settings_.persons, settings_.seed, settings_.threads});
     double sum = 0;
     for (std::size_t i = 0; i < claims.size(); ++i) {
       // Seeds must be met, so they weigh more than all else in their block.
@@ -89,8 +89,8 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
                       const std::function<void(const CalibrateStep&)>& told) {
   Bench bench(laws, plans, settings);
   Calibration out;
-  const double all = static_cast<double>(settings.blocks.size()) * settings.rounds *
-                     settings.evaluations;
+  const double all =
+      static_cast<double>(settings.blocks.size()) * settings.rounds * settings.evaluations;
   double done = 0;
   for (int round = 1; round <= settings.rounds; ++round) {
     for (const std::string& block : settings.blocks) {
@@ -141,7 +141,7 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
               tell(c.progress, (c.start + ++c.evaluations) / c.all);
               return misfit;
             } catch (...) {
-              c.failure = std::current_exception();   // NLopt is C inside: no exception may cross it
+              c.failure = std::current_exception();  // NLopt is C inside: no exception may cross it
               throw nlopt::forced_stop();
             }
           },

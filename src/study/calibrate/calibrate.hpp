@@ -28,7 +28,7 @@ namespace relimb {
 struct CalibrateSettings {
   std::vector<std::string> blocks{"use", "arm+hand", "leg", "gait", "tone", "cst"};
   int rounds = 2;
-  int evaluations = 400;        // of the misfit, a block and round
+  int evaluations = 400;  // of the misfit, a block and round
   std::size_t persons = 4000;
   std::uint64_t seed = 1;
   unsigned threads = 0;
@@ -44,7 +44,7 @@ struct CalibrateStep {
 };
 
 struct Calibration {
-  std::vector<std::pair<std::string, double>> values;   // free parameters of the blocks, by name
+  std::vector<std::pair<std::string, double>> values;  // free parameters of the blocks, by name
   std::vector<CalibrateStep> steps;
 };
 

@@ -16,9 +16,9 @@
 namespace relimb {
 namespace {
 
-constexpr std::size_t people_like = 20000;       // of whom those of the same severity are taken
-constexpr std::size_t baseline_twins = 20000;    // for what was to be expected at baseline
-constexpr int latest_baseline = 90;              // days; later gains are not usual care's
+constexpr std::size_t people_like = 20000;     // of whom those of the same severity are taken
+constexpr std::size_t baseline_twins = 20000;  // for what was to be expected at baseline
+constexpr int latest_baseline = 90;            // days; later gains are not usual care's
 
 /// Scores of weighted people on ascending days.
 struct Paths {
@@ -83,9 +83,8 @@ class Run {
     Course future = course_;
     future.day_noise = philox_key(settings_.seed, Purpose::future_noise);
     twins.herd.renumber_noise();
-    const ScoreTable after =
-        twins.herd.live(future, std::max(today, days_.empty() ? today : days_.back()), coming,
-                        settings_.threads);
+    const ScoreTable after = twins.herd.live(
+        future, std::max(today, days_.empty() ? today : days_.back()), coming, settings_.threads);
     return {ScoreTable::joined(before, after), twins.weights};
   }
 
@@ -111,9 +110,9 @@ class Run {
   const Laws& laws_;
   const ForecastSettings& settings_;
   int cut_;
-  MeasuredPerson person_;   // on folded days
-  int today_;               // folded
-  std::vector<int> days_;   // folded, ascending
+  MeasuredPerson person_;  // on folded days
+  int today_;              // folded
+  std::vector<int> days_;  // folded, ascending
   Course course_;
 };
 
@@ -158,16 +157,16 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
     // What was to be expected then must not know the visits that came later.
     std::optional<Paths> then;
     if (baseline.score && baseline.day < today_) {
-      then = conditioned_until(baseline.day, std::min(settings_.twins, baseline_twins), {},
-                               nullptr);
+      then =
+          conditioned_until(baseline.day, std::min(settings_.twins, baseline_twins), {}, nullptr);
     }
     const Paths& own = then ? *then : paths;
     const auto change = [&](const Paths& of) {
       return Change{of.on(baseline.day, published.scale), of.on(after, published.scale),
                     of.weights};
     };
-    out.milestones.push_back(milestone_of(laws_.scales[index(published.scale)], published,
-                                          baseline, person, change(own), change(like)));
+    out.milestones.push_back(milestone_of(laws_.scales[index(published.scale)], published, baseline,
+                                          person, change(own), change(like)));
   }
 }
 
@@ -179,8 +178,8 @@ Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
   out.twins = settings_.twins;
   out.seed = settings_.seed;
   const Paths paths = conditioned_until(
-      today_, settings_.twins,
-      [&](double share) { return !progress || progress(0.6 * share); }, &out);
+      today_, settings_.twins, [&](double share) { return !progress || progress(0.6 * share); },
+      &out);
   const auto curves = curves_of(paths, &out.chances);
   std::ranges::copy(curves, out.curves.begin());
   tell(progress, 0.8);

@@ -28,7 +28,7 @@ constexpr double quantile_level(std::size_t i) { return 0.05 * static_cast<doubl
 struct Prediction {
   int day = 0;
   double mean = 0;
-  std::array<double, quantile_count> quantiles{};   // ascending; [0] is q05, [9] the median
+  std::array<double, quantile_count> quantiles{};  // ascending; [0] is q05, [9] the median
 };
 
 /// Chance to stand at or above a named threshold on a day.
@@ -42,30 +42,30 @@ struct ThresholdChance {
 
 /// One limb scale's gain from baseline to 4 and 12 weeks later, beside usual care.
 struct Milestone {
-  Scale scale;                           // fma_ue or arat
-  int baseline_day;                      // the person's first visit of that scale (or day 12)
-  bool baseline_measured;                // false: baseline is itself forecast
-  int weeks;                             // 4 or 12
-  Prediction expected;                   // gain, points, as foreseen from the baseline visits alone
-  std::optional<double> actual;          // gain, once measured within 7 days of the date
-  double chance_ahead;                   // probability that this person's gain beats usual care's
-  double usual_care;                     // published gain, points
+  Scale scale;                   // fma_ue or arat
+  int baseline_day;              // the person's first visit of that scale (or day 12)
+  bool baseline_measured;        // false: baseline is itself forecast
+  int weeks;                     // 4 or 12
+  Prediction expected;           // gain, points, as foreseen from the baseline visits alone
+  std::optional<double> actual;  // gain, once measured within 7 days of the date
+  double chance_ahead;           // probability that this person's gain beats usual care's
+  double usual_care;             // published gain, points
   std::string usual_care_source;
-  Prediction like;                       // gain of simulated people of the same severity
+  Prediction like;  // gain of simulated people of the same severity
 };
 
 struct Forecast {
   MeasuredPerson person;
-  std::string plan;                      // name of the care from today on
-  int today = 0;                         // last visit's day (0 without visits)
+  std::string plan;  // name of the care from today on
+  int today = 0;     // last visit's day (0 without visits)
   std::size_t twins = 0;
-  double effective_sample_size = 0;      // of the weighted twins, after moves
-  int move_rounds = 0;                   // resample-move rounds that were needed
-  double surprise = 0;                   // prior predictive tail probability of the visits, 0..1;
-                                         // small: the person lies outside what relimb knows
+  double effective_sample_size = 0;  // of the weighted twins, after moves
+  int move_rounds = 0;               // resample-move rounds that were needed
+  double surprise = 0;               // prior predictive tail probability of the visits, 0..1;
+                                     // small: the person lies outside what relimb knows
   std::array<std::vector<Prediction>, scale_count> curves;   // per scale, days ascending
   std::array<std::vector<Prediction>, scale_count> typical;  // people of the same severity
-  std::string severity;                  // class that `typical` is about, e.g. "FMA-UE 0-19 at day 9"
+  std::string severity;  // class that `typical` is about, e.g. "FMA-UE 0-19 at day 9"
   std::vector<ThresholdChance> chances;
   std::vector<Milestone> milestones;
   std::uint64_t seed = 0;
@@ -74,18 +74,18 @@ struct Forecast {
 /// A published mean gain under usual care, to hold a person's against.
 struct PublishedGain {
   Scale scale;
-  int weeks;             // after a baseline 10-14 days after the stroke
-  double gain;           // points
+  int weeks;    // after a baseline 10-14 days after the stroke
+  double gain;  // points
   std::string source;
 };
 
 struct ForecastSettings {
-  std::vector<int> days;                 // days since stroke to forecast, any order
-  CarePlan plan;                         // care from today on, beside the person's own spans
+  std::vector<int> days;  // days since stroke to forecast, any order
+  CarePlan plan;          // care from today on, beside the person's own spans
   std::size_t twins = 100000;
   std::uint64_t seed = 1;
-  unsigned threads = 0;                  // 0: all processors
-  bool context = true;                   // false: leave out typical course and milestones (batch)
+  unsigned threads = 0;                    // 0: all processors
+  bool context = true;                     // false: leave out typical course and milestones (batch)
   std::vector<PublishedGain> usual_gains;  // one milestone each
 };
 

@@ -17,8 +17,8 @@ constexpr std::size_t piece = 2048;
 PersonLikelihood::TabulatedVisit tabulated(const ScaleInfo& scale, const Visit& visit,
                                            std::size_t record) {
   const double width = (scale.maximum - scale.minimum) / (table_size - 1);
-  PersonLikelihood::TabulatedVisit out{record, visit.scale,  visit.value, scale.minimum,
-                                       1 / width, {}};
+  PersonLikelihood::TabulatedVisit out{record,        visit.scale, visit.value,
+                                       scale.minimum, 1 / width,   {}};
   out.log_p.resize(table_size);
   for (std::size_t i = 0; i < table_size; ++i) {
     const double true_score = scale.minimum + width * static_cast<double>(i);
@@ -96,8 +96,7 @@ std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTa
   std::vector<double> out(herd.persons());
   parallel_for((out.size() + piece - 1) / piece, threads, [&](std::size_t part) {
     const std::size_t first = part * piece;
-    fill(herd, scores, first,
-         std::span(out).subspan(first, std::min(piece, out.size() - first)));
+    fill(herd, scores, first, std::span(out).subspan(first, std::min(piece, out.size() - first)));
   });
   return out;
 }

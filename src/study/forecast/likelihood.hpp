@@ -41,12 +41,12 @@ class PersonLikelihood {
 
   /// One visit as the likelihood sees it.
   struct TabulatedVisit {
-    std::size_t record;         // of its day in days()
+    std::size_t record;  // of its day in days()
     Scale scale;
     double value;
-    double lowest;              // true score of the table's first entry
-    double per_unit;            // entries per unit of the scale
-    std::vector<float> log_p;   // at evenly spaced true scores
+    double lowest;             // true score of the table's first entry
+    double per_unit;           // entries per unit of the scale
+    std::vector<float> log_p;  // at evenly spaced true scores
   };
   const std::vector<TabulatedVisit>& visits() const { return visits_; }
 

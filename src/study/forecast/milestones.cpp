@@ -10,7 +10,7 @@
 namespace relimb {
 namespace {
 
-constexpr int days_of_grace = 7;   // a visit this near the date counts as measured on it
+constexpr int days_of_grace = 7;  // a visit this near the date counts as measured on it
 
 Predictive gain_of(const ScaleInfo& scale, const Change& change) {
   std::vector<double> gains(change.before.size());
@@ -67,8 +67,7 @@ Milestone milestone_of(const ScaleInfo& scale, const PublishedGain& published,
     out.chance_ahead = after.chance_at_least(*baseline.score + published.gain);
     if (const auto score = score_near(person, published.scale, day)) {
       out.actual = *score - *baseline.score;
-      out.chance_ahead =
-          normal_cdf((*out.actual - published.gain) / (scale.sem * M_SQRT2));
+      out.chance_ahead = normal_cdf((*out.actual - published.gain) / (scale.sem * M_SQRT2));
     }
   } else {
     const Predictive gain = gain_of(scale, own);

@@ -41,7 +41,7 @@ void Predictive::convolve(const Binned& twins, Error&& error) {
   low_ = twins.low - 5 * widest;
   width_ = (high - low_) / (bins - 1);
   below_.assign(bins + 1, 0);
-  std::vector<double> certain(bins + 1, 0);   // weight wholly below grid point g, as increments
+  std::vector<double> certain(bins + 1, 0);  // weight wholly below grid point g, as increments
   for (std::size_t b = 0; b < bins; ++b) {
     if (twins.weight[b] <= 0) continue;
     const double e = std::max(error(twins.centre(b)), 1e-3 * width_);

@@ -36,9 +36,9 @@ class Predictive {
   template <class Error>
   void convolve(const Binned& twins, Error&& error);
 
-  double low_ = 0;                // of the grid
-  double width_ = 1;              // of a step of the grid
-  std::vector<double> below_;     // F at grid points, before floor and ceiling
+  double low_ = 0;             // of the grid
+  double width_ = 1;           // of a step of the grid
+  std::vector<double> below_;  // F at grid points, before floor and ceiling
   double floor_ = 0;
   double ceiling_ = 0;
   double mean_ = 0;

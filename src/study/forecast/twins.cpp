@@ -14,7 +14,7 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t age = static_cast<std::size_t>(Latent::age);
-constexpr double kept_share = 0.4;   // effective share of twins that each step keeps
+constexpr double kept_share = 0.4;  // effective share of twins that each step keeps
 
 /// Twins on the move: dense latents [latent][n], noise numbers, log likelihoods.
 struct Crowd {
@@ -45,8 +45,8 @@ Crowd drawn(const Laws& laws, const Course& course, double age_years, std::size_
     crowd.latents.insert(crowd.latents.end(), column.begin(), column.end());
   }
   if (age_years >= 0) {
-    const auto z = static_cast<float>((age_years - laws.population.age_mean) /
-                                      laws.population.age_spread);
+    const auto z =
+        static_cast<float>((age_years - laws.population.age_mean) / laws.population.age_spread);
     std::fill_n(crowd.latents.begin() + static_cast<std::ptrdiff_t>(age * twins), twins, z);
   }
   const auto numbers = herd.noise_numbers();
@@ -56,8 +56,7 @@ Crowd drawn(const Laws& laws, const Course& course, double age_years, std::size_
 
 double effective_share(const std::vector<double>& log_likelihood, double power) {
   std::vector<double> tempered(log_likelihood.size());
-  std::ranges::transform(log_likelihood, tempered.begin(),
-                         [&](double l) { return power * l; });
+  std::ranges::transform(log_likelihood, tempered.begin(), [&](double l) { return power * l; });
   return effective_sample_size(tempered) / static_cast<double>(tempered.size());
 }
 
@@ -98,7 +97,7 @@ Crowd resampled(const Crowd& from, double power, double uniform_draw) {
 Crowd proposed(const Course& course, const Crowd& from, bool age_known, PhiloxKey key,
                std::uint32_t sweep, unsigned threads) {
   constexpr std::array<float, 4> sizes{0.1F, 0.25F, 0.5F, 1.0F};
-  constexpr std::size_t piece = 2048;   // a multiple of tile_width
+  constexpr std::size_t piece = 2048;  // a multiple of tile_width
   Crowd to;
   to.latents = from.latents;
   to.noise = from.noise;
@@ -169,8 +168,7 @@ Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& 
   while (thin && power < 1) {
     tell(progress, power);
     const double more = next_power(crowd.log_likelihood, 1 - power);
-    const double draw =
-        uniform(random_words(key, {0, static_cast<std::uint32_t>(rounds), 9})[0]);
+    const double draw = uniform(random_words(key, {0, static_cast<std::uint32_t>(rounds), 9})[0]);
     crowd = resampled(crowd, more, draw);
     power = std::min(1.0, power + more);
     ++rounds;

@@ -29,16 +29,16 @@ struct TwinSettings {
   std::size_t twins = 100000;
   std::uint64_t seed = 1;
   unsigned threads = 0;
-  double enough = 0.25;       // share of N below which weights are not trusted without moves
-  double moves_each = 2;      // accepted moves a twin on the average, each round
-  int most_sweeps = 8;        // of moves, each round
+  double enough = 0.25;   // share of N below which weights are not trusted without moves
+  double moves_each = 2;  // accepted moves a twin on the average, each round
+  int most_sweeps = 8;    // of moves, each round
 };
 
 struct Twins {
-  Herd herd;                       // on the last visit's day
-  std::vector<double> weights;     // sum 1
-  double effective = 0;            // 1 / sum of squared weights; after moves: distinct twins left
-  int rounds = 0;                  // resample-move rounds
+  Herd herd;                    // on the last visit's day
+  std::vector<double> weights;  // sum 1
+  double effective = 0;         // 1 / sum of squared weights; after moves: distinct twins left
+  int rounds = 0;               // resample-move rounds
   std::vector<double> prior_log_likelihood;  // of the unmoved twins, for the surprise
 };
 

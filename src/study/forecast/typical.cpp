@@ -47,8 +47,8 @@ std::vector<double> members(const ScaleTable& scales, const SeverityClass& sever
     const ScaleInfo& info = scales[index(*severity.scale)];
     const auto column = scores.of(record, *severity.scale);
     for (std::size_t i = 0; i < n; ++i) {
-      const double score = written_score(
-          info, column[i], assessment_normal(key, i, severity.day, *severity.scale));
+      const double score =
+          written_score(info, column[i], assessment_normal(key, i, severity.day, *severity.scale));
       weights[i] = score >= severity.from && score < severity.below ? 1 : 0;
     }
   }

@@ -12,11 +12,11 @@ namespace relimb {
 
 /// A class of people by their first score of the arm.
 struct SeverityClass {
-  std::optional<Scale> scale;   // nothing: everybody (no arm score is known)
-  int day = 0;                  // of the first score
-  double from = 0;              // score >= from
-  double below = 0;             // score < below
-  std::string label;            // "FMA-UE 0-19 at day 9"
+  std::optional<Scale> scale;  // nothing: everybody (no arm score is known)
+  int day = 0;                 // of the first score
+  double from = 0;             // score >= from
+  double below = 0;            // score < below
+  std::string label;           // "FMA-UE 0-19 at day 9"
 };
 
 /// By the first visit of FMA-UE, else of ARAT; classes are cut at the scale's thresholds.

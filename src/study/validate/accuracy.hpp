@@ -35,15 +35,15 @@ enum class Phase { to_day_30, day_31_to_180, after_day_180 };
 enum class Horizon { weeks_12, months_6, last_visit };
 
 Phase phase_at(int day);
-std::string_view label(Phase phase);        // "<= 30 d", "31-180 d", "> 180 d"
-std::string_view label(Horizon horizon);    // "12 weeks", "6 months", "last visit"
+std::string_view label(Phase phase);      // "<= 30 d", "31-180 d", "> 180 d"
+std::string_view label(Horizon horizon);  // "12 weeks", "6 months", "last visit"
 
 /// Foretell visit `target` from visits 0 .. visits_given - 1.
 struct ForecastTask {
   Phase phase;
   Horizon horizon;
-  int visits_given;      // 1 or 2
-  std::size_t target;    // place in the list of days
+  int visits_given;    // 1 or 2
+  std::size_t target;  // place in the list of days
 };
 
 /// All tasks of one patient. `days`: of that patient's visits with the score in question, since the
@@ -68,9 +68,9 @@ struct Accuracy {
   std::size_t n = 0;
   WithError median_absolute_error;  // units of the scale, as mean_absolute_error, bias and crps
   WithError mean_absolute_error;
-  WithError bias;                   // mean of predicted mean - observed
+  WithError bias;  // mean of predicted mean - observed
   WithError crps;
-  WithError coverage;               // of the 90 % interval, 0..1
+  WithError coverage;  // of the 90 % interval, 0..1
 };
 
 /// Of one list of cases, whatever their cells. At least one.

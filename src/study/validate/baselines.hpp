@@ -35,11 +35,11 @@ struct ArmScore {
 
 struct RecoverySubgroup {
   std::string name;
-  std::string cluster;             // poor, moderate, good
-  double weight;                   // share of the population
-  double recovered;                // r, share of what was missing at the start
+  std::string cluster;  // poor, moderate, good
+  double weight;        // share of the population
+  double recovered;     // r, share of what was missing at the start
   double tau_weeks;
-  double start_logit_mean;         // of z
+  double start_logit_mean;  // of z
   double start_logit_precision;
 };
 

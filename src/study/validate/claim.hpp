@@ -57,49 +57,49 @@ namespace relimb {
 /// How a claim's number is computed. Names in a file are the enumerators' names.
 enum class Quantity {
   // One day (to_day), one scale:
-  mean,                         //
-  median,                       //
-  quantile,                     // at level `quantile`
-  share_at_least,               // share with score >= threshold
-  share_at_most,                // share with score <= threshold
+  mean,            //
+  median,          //
+  quantile,        // at level `quantile`
+  share_at_least,  // share with score >= threshold
+  share_at_most,   // share with score <= threshold
   // One day, two scales:
-  share_either_at_least,        // share with scale or other_scale >= threshold
-  share_difference_at_least,    // share with scale >= threshold less share with other_scale >= it
-  share_used_below_capacity,    // share with scale / threshold < other_scale / its maximum
-  correlation,                  // Pearson's r of scale and other_scale
-  r2_between_scales,            // its square
-  r2_with_cst_load,             // share of variance of `scale` explained by the lesion load
+  share_either_at_least,      // share with scale or other_scale >= threshold
+  share_difference_at_least,  // share with scale >= threshold less share with other_scale >= it
+  share_used_below_capacity,  // share with scale / threshold < other_scale / its maximum
+  correlation,                // Pearson's r of scale and other_scale
+  r2_between_scales,          // its square
+  r2_with_cst_load,           // share of variance of `scale` explained by the lesion load
   // Two days, one scale. Gain: score on to_day less score on from_day. Deficit: maximum less score
   // on from_day:
-  mean_gain,                    //
-  gain_per_start_sd,            // mean gain / sd of the scores on from_day
-  gain_per_gain_sd,             // mean gain / sd of gains
-  share_recovered,              // sum of gains / sum of deficits: regression through the origin
-                                // with equal error per point; the mean of single ratios would be
-                                // ruled by those who miss a point or two
-  share_recovered_at_least,     // share whose gain / deficit >= threshold (deficit > 0)
-  share_ever_at_least,          // share with score >= threshold on from_day, on a day of `visits`
-                                // or on to_day
-  share_settled,                // share who do not pass the threshold between from_day and to_day
-  r2_between_days,              // share of variance on to_day explained by the score on from_day
-  plateau_day,                  // first day the cohort's mean reaches 90 % of its mean on to_day;
-                                // weekly from from_day, linear between
+  mean_gain,                 //
+  gain_per_start_sd,         // mean gain / sd of the scores on from_day
+  gain_per_gain_sd,          // mean gain / sd of gains
+  share_recovered,           // sum of gains / sum of deficits: regression through the origin
+                             // with equal error per point; the mean of single ratios would be
+                             // ruled by those who miss a point or two
+  share_recovered_at_least,  // share whose gain / deficit >= threshold (deficit > 0)
+  share_ever_at_least,       // share with score >= threshold on from_day, on a day of `visits`
+                             // or on to_day
+  share_settled,             // share who do not pass the threshold between from_day and to_day
+  r2_between_days,           // share of variance on to_day explained by the score on from_day
+  plateau_day,               // first day the cohort's mean reaches 90 % of its mean on to_day;
+                             // weekly from from_day, linear between
   // Two days, two scales:
-  paired_difference_dz,         // mean / sd of (gain / maximum of scale - the same of other_scale)
-  gain_correlation,             // r of the gains of scale and other_scale
-  overlap_below,                // of those with gain / deficit < threshold on `scale`, the share
-                                // that is below it on other_scale too
-  gain_above_less_below,        // mean gain of scale where other_scale on enrol_day >= threshold,
-                                // less the mean gain where it is below
+  paired_difference_dz,   // mean / sd of (gain / maximum of scale - the same of other_scale)
+  gain_correlation,       // r of the gains of scale and other_scale
+  overlap_below,          // of those with gain / deficit < threshold on `scale`, the share
+                          // that is below it on other_scale too
+  gain_above_less_below,  // mean gain of scale where other_scale on enrol_day >= threshold,
+                          // less the mean gain where it is below
   // Two care plans, two days (care less against, same people):
-  gain_contrast,                // difference of mean gains
-  contrast_per_start_sd,        // the same / sd of the scores on from_day
-  contrast_per_gain_sd,         // the same / pooled sd of gains
-  relative_contrast_excess,     // contrast of mean gain / mean start of scale, less the same of
-                                // other_scale
+  gain_contrast,             // difference of mean gains
+  contrast_per_start_sd,     // the same / sd of the scores on from_day
+  contrast_per_gain_sd,      // the same / pooled sd of gains
+  relative_contrast_excess,  // contrast of mean gain / mean start of scale, less the same of
+                             // other_scale
   // No people:
-  parameter,                    // a value of the law, e.g. "scores.healthy_ratio", or of a session
-                                // of usual care: "care.arm_repetitions", "care.gait_steps"
+  parameter,  // a value of the law, e.g. "scores.healthy_ratio", or of a session
+              // of usual care: "care.arm_repetitions", "care.gait_steps"
 };
 
 std::string_view name(Quantity quantity);
@@ -115,8 +115,8 @@ struct Bounds {
 };
 
 struct ClaimSelect {
-  std::optional<int> enrol_day;              // as written; see enrol_day() below
-  std::array<Bounds, scale_count> score;     // measured, on enrol_day
+  std::optional<int> enrol_day;           // as written; see enrol_day() below
+  std::array<Bounds, scale_count> score;  // measured, on enrol_day
   Bounds balance;
   Bounds age_years;
   Bounds nihss;
@@ -138,24 +138,24 @@ struct Claim {
   std::optional<Scale> other_scale;
   std::optional<int> from_day;
   int to_day = 0;
-  std::vector<int> visits;                   // days strictly between from_day and to_day
+  std::vector<int> visits;  // days strictly between from_day and to_day
   std::string care;
-  std::string against;                       // empty: no second plan
+  std::string against;  // empty: no second plan
   double threshold = 0;
   double quantile_level = 0;
   std::string parameter;
   bool true_scores = false;
-  std::optional<double> published;           // none: the source gives a direction only
+  std::optional<double> published;  // none: the source gives a direction only
   double lower = 0;
   double upper = 0;
   std::string interval;
   std::optional<int> n;
   std::string source;
-  std::string grade;                         // "S" or "C"
+  std::string grade;  // "S" or "C"
   std::string block;
   double weight = 1;
   std::string note;
-  Where where;                               // of the claim in its file
+  Where where;  // of the claim in its file
 };
 
 /// The day whose measured scores decide who is enrolled.

@@ -32,21 +32,21 @@ struct DayColumns {
 
 struct CohortColumns {
   std::size_t persons = 0;
-  std::vector<DayColumns> days;                  // ascending
+  std::vector<DayColumns> days;  // ascending
   std::vector<float> age_years;
-  std::vector<float> cst_load;                   // as measured, 0..1
+  std::vector<float> cst_load;  // as measured, 0..1
   std::vector<float> nihss;
-  std::vector<std::uint8_t> mep;                 // 0 or 1
-  std::vector<float> safe_day3;                  // measured
-  std::vector<float> finger_extension_day3;      // measured, MRC 0..5
-  std::array<double, scale_count> maximum{};     // best score of each scale (ScaleInfo::maximum)
-  std::map<std::string, double> parameters;      // values that `parameter` claims ask for
+  std::vector<std::uint8_t> mep;              // 0 or 1
+  std::vector<float> safe_day3;               // measured
+  std::vector<float> finger_extension_day3;   // measured, MRC 0..5
+  std::array<double, scale_count> maximum{};  // best score of each scale (ScaleInfo::maximum)
+  std::map<std::string, double> parameters;   // values that `parameter` claims ask for
 };
 
 struct Estimate {
-  double value = 0;       // NaN when nobody is enrolled or the quantity has no value (0 / 0)
-  double mc_error = 0;    // Monte Carlo standard error of value; infinite with too few people
-  std::size_t n = 0;      // people enrolled, of the smaller cohort; 0 for a parameter
+  double value = 0;     // NaN when nobody is enrolled or the quantity has no value (0 / 0)
+  double mc_error = 0;  // Monte Carlo standard error of value; infinite with too few people
+  std::size_t n = 0;    // people enrolled, of the smaller cohort; 0 for a parameter
 };
 
 /// `against` is the cohort under claim.against, and nullptr when the claim has no second plan.

@@ -66,8 +66,7 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
           predict_by_proportional_rule(mixture, given, target.day),
           predict_by_carry_forward(mixture, given, target.day)};
       for (std::size_t m = 0; m < methods.size(); ++m) {
-        cases[m].push_back(
-            {task.phase, task.horizon, visits_given, target.fma_ue, predictions[m]});
+        cases[m].push_back({task.phase, task.horizon, visits_given, target.fma_ue, predictions[m]});
       }
     }
   }

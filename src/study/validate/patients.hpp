@@ -27,9 +27,9 @@ struct MethodCases {
 };
 
 struct PatientsResult {
-  std::size_t patients = 0;           // with at least one task
-  std::vector<MethodCases> methods;   // relimb first, then mixture, 70 % rule, carry-forward
-  std::vector<AccuracyRow> rows;      // of all methods, in that order
+  std::size_t patients = 0;          // with at least one task
+  std::vector<MethodCases> methods;  // relimb first, then mixture, 70 % rule, carry-forward
+  std::vector<AccuracyRow> rows;     // of all methods, in that order
 };
 
 PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixture,

@@ -14,7 +14,7 @@
 namespace relimb {
 namespace {
 
-using Wanted = std::set<std::pair<int, Scale>>;   // columns: day and scale
+using Wanted = std::set<std::pair<int, Scale>>;  // columns: day and scale
 
 /// The columns that a claim reads: its scales and those it enrols by, on all its days.
 void want(const Claim& claim, Wanted& wanted) {
@@ -103,8 +103,8 @@ CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wa
     exact.assign(from.begin(), from.end());
     measured.resize(exact.size());
     for (std::size_t i = 0; i < exact.size(); ++i) {
-      measured[i] = static_cast<float>(written_score(
-          laws.scales[index(scale)], exact[i], assessment_normal(key, i, day, scale)));
+      measured[i] = static_cast<float>(written_score(laws.scales[index(scale)], exact[i],
+                                                     assessment_normal(key, i, day, scale)));
     }
   });
   columns.safe_day3 = column_of(bedside_day, Scale::safe, false);
@@ -115,11 +115,11 @@ CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wa
 }  // namespace
 
 std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claims,
-                               const std::vector<CarePlan>& plans,
-                               const SimulateSettings& settings, const Progress& progress) {
+                               const std::vector<CarePlan>& plans, const SimulateSettings& settings,
+                               const Progress& progress) {
   Laws copy = laws;
   std::map<std::string, double> parameters;
-  std::map<std::string, Wanted> wanted;        // by care plan
+  std::map<std::string, Wanted> wanted;  // by care plan
   std::map<std::string, const Claim*> asker;
   for (const Claim& claim : claims) {
     if (claim.quantity == Quantity::parameter) {
@@ -140,8 +140,7 @@ std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claim
     tell(progress, static_cast<double>(cohorts.size()) / static_cast<double>(wanted.size()));
     columns.emplace(bedside_day, Scale::safe);
     columns.emplace(bedside_day, Scale::finger_extension);
-    cohorts[care] =
-        simulated(laws, plan_named(laws, plans, care, *asker[care]), columns, settings);
+    cohorts[care] = simulated(laws, plan_named(laws, plans, care, *asker[care]), columns, settings);
   }
   CohortColumns nobody;
   nobody.parameters = parameters;
@@ -152,8 +151,7 @@ std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claim
       estimates[i] = estimate(claim, nobody);
       return;
     }
-    const CohortColumns* against =
-        claim.against.empty() ? nullptr : &cohorts.at(claim.against);
+    const CohortColumns* against = claim.against.empty() ? nullptr : &cohorts.at(claim.against);
     estimates[i] = estimate(claim, cohorts.at(claim.care), against);
   });
   tell(progress, 1);

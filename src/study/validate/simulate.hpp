@@ -21,7 +21,7 @@ struct SimulateSettings {
 /// One estimate a claim, in their order. `plans`: care that claims name beside the library's own.
 /// InputError for a plan that neither knows.
 std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claims,
-                               const std::vector<CarePlan>& plans,
-                               const SimulateSettings& settings, const Progress& progress = {});
+                               const std::vector<CarePlan>& plans, const SimulateSettings& settings,
+                               const Progress& progress = {});
 
 }  // namespace relimb

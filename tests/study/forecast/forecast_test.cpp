@@ -38,8 +38,7 @@ TEST(Forecast, IntervalsOfVirtualPatientsCoverWhatBecomesOfThem) {
     MeasuredPerson person;
     for (const std::size_t record : {std::size_t{0}, std::size_t{1}}) {
       for (const Scale scale : told) {
-        person.visits.push_back(
-            {block.days()[record], scale, block.measured.of(record, scale)[i]});
+        person.visits.push_back({block.days()[record], scale, block.measured.of(record, scale)[i]});
       }
     }
     const Forecast f = forecast(laws, person, settings_for({84}, 1000));
@@ -89,9 +88,9 @@ TEST(Forecast, FoldedTimeMovesVisitsAndCare) {
 
 TEST(Forecast, SaysWhenAPersonIsLikeNobodyItKnows) {
   const Laws& laws = testing::laws();
-  MeasuredPerson odd;   // a full arm that is lost again, with a leg that does the reverse
-  odd.visits = {{3, Scale::fma_ue, 66},  {10, Scale::fma_ue, 2},  {20, Scale::fma_ue, 64},
-                {3, Scale::fma_le, 34},  {10, Scale::fma_le, 1},  {20, Scale::fma_le, 33}};
+  MeasuredPerson odd;  // a full arm that is lost again, with a leg that does the reverse
+  odd.visits = {{3, Scale::fma_ue, 66}, {10, Scale::fma_ue, 2}, {20, Scale::fma_ue, 64},
+                {3, Scale::fma_le, 34}, {10, Scale::fma_le, 1}, {20, Scale::fma_le, 33}};
   MeasuredPerson plain;
   plain.visits = {{3, Scale::fma_ue, 20}, {10, Scale::fma_ue, 27}};
   EXPECT_LT(forecast(laws, odd, settings_for({84}, 500)).surprise, 0.02);
@@ -112,7 +111,7 @@ TEST(Forecast, ContextHoldsPeopleOfTheSameSeverityAndMilestones) {
   EXPECT_TRUE(f.milestones[0].baseline_measured);
   ASSERT_TRUE(f.milestones[0].actual.has_value());
   EXPECT_DOUBLE_EQ(*f.milestones[0].actual, 12);
-  EXPECT_GT(f.milestones[0].chance_ahead, 0.5);   // 12 is more than 9.5
+  EXPECT_GT(f.milestones[0].chance_ahead, 0.5);  // 12 is more than 9.5
   EXPECT_FALSE(f.milestones[1].baseline_measured);
   EXPECT_EQ(f.milestones[1].baseline_day, 12);
   for (const auto& curve : f.typical) EXPECT_FALSE(curve.empty());

@@ -74,8 +74,9 @@ TEST(Twins, MovesAgreeWithImportanceSampling) {
     const Moments want = moments(exact, course, 84, scale);
     const Moments got = moments(moved, course, 84, scale);
     // Four standard errors of both runs.
-    const double slack = 4 * want.sd * std::hypot(1 / std::sqrt(exact.effective),
-                                                  1 / std::sqrt(moved.effective / 2));
+    const double slack =
+        4 * want.sd *
+        std::hypot(1 / std::sqrt(exact.effective), 1 / std::sqrt(moved.effective / 2));
     EXPECT_NEAR(got.mean, want.mean, slack) << name(scale);
     EXPECT_NEAR(got.sd, want.sd, 0.1 * want.sd) << name(scale);
   }
@@ -87,8 +88,7 @@ TEST(Twins, SameBitsOnAnyNumberOfThreads) {
   const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
   const Twins one = condition(laws, course, likelihood, 60, {.twins = 1000, .threads = 1});
   for (const unsigned threads : {2U, 3U, 8U}) {
-    const Twins many =
-        condition(laws, course, likelihood, 60, {.twins = 1000, .threads = threads});
+    const Twins many = condition(laws, course, likelihood, 60, {.twins = 1000, .threads = threads});
     EXPECT_EQ(many.weights, one.weights);
     EXPECT_EQ(many.rounds, one.rounds);
     for (std::size_t i = 0; i < 1000; ++i) {
