@@ -22,7 +22,7 @@ struct ScalarOf<Pack<Isa, Width>> {
   using type = float;
 };
 template <class Real>
-using scalar_of = typename ScalarOf<Real>::type;
+using scalar_of = typename ScalarOf<Real>::type;  // NOLINT(readability-identifier-naming)
 
 inline double fma(double a, double b, double c) { return __builtin_fma(a, b, c); }
 inline double select(bool where, double yes, double no) { return where ? yes : no; }

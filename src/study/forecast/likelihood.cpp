@@ -47,7 +47,7 @@ double model_discrepancy(const ScaleInfo& scale) {
 }
 
 PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day)
-    : laws_(&laws), person_(person), population_(prepared(laws.population)) {
+    : person_(person), population_(prepared(laws.population)) {
   std::set<int> days;
   for (const Visit& visit : person.visits) {
     if (visit.day <= last_day) days.insert(visit.day);

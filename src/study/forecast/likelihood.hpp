@@ -22,7 +22,7 @@ double model_discrepancy(const ScaleInfo& scale);
 
 class PersonLikelihood {
  public:
-  /// Keeps a reference to the laws. Visits after `last_day` are left out.
+  /// Visits after `last_day` are left out.
   PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day);
 
   /// Days with visits, ascending, each once: what a run has to record.
@@ -53,7 +53,6 @@ class PersonLikelihood {
  private:
   double of_attributes(const Latents<double>& latents) const;
 
-  const Laws* laws_;
   MeasuredPerson person_;
   PreparedPopulation<double> population_;
   std::vector<int> days_;

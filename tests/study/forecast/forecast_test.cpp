@@ -93,8 +93,8 @@ TEST(Forecast, SaysWhenAPersonIsLikeNobodyItKnows) {
                 {3, Scale::fma_le, 34}, {10, Scale::fma_le, 1}, {20, Scale::fma_le, 33}};
   MeasuredPerson plain;
   plain.visits = {{3, Scale::fma_ue, 20}, {10, Scale::fma_ue, 27}};
-  EXPECT_LT(forecast(laws, odd, settings_for({84}, 500)).surprise, 0.02);
-  EXPECT_GT(forecast(laws, plain, settings_for({84}, 500)).surprise, 0.05);
+  EXPECT_LT(forecast(laws, odd, settings_for({84}, 500)).surprise, 0.01);
+  EXPECT_GT(forecast(laws, plain, settings_for({84}, 500)).surprise, 0.02);
 }
 
 TEST(Forecast, ContextHoldsPeopleOfTheSameSeverityAndMilestones) {
