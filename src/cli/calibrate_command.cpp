@@ -16,7 +16,7 @@ class CalibrateCommand : public Command {
     constexpr std::uint64_t fewest_persons = 100;
     constexpr std::uint64_t most_persons = 10'000'000;
     options.list("--block", "BLOCKS", request_.settings.blocks,
-                 "groups of parameters, in this order");
+                 "groups of parameters, in this order; + joins, as in arm+hand");
     options.whole("--rounds", "N", rounds_, 1, most_rounds, "times through all blocks");
     options.whole("--evaluations", "N", evaluations_, 1, most_evaluations,
                   "of the misfit, a block and round");
@@ -79,7 +79,7 @@ CommandEntry calibrate_command() {
       "bring the cohort closest to the claims of evidence/. Prints each step and the values; only\n"
       "--write changes laws/. Same seed, same result on any number of threads.\n";
   entry.examples = {"relimb calibrate",
-                    "relimb calibrate --block arm,hand --evaluations 200 --write"};
+                    "relimb calibrate --block use,arm+hand --evaluations 200 --write"};
   entry.command = std::make_unique<CalibrateCommand>();
   return entry;
 }

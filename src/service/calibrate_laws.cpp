@@ -1,6 +1,7 @@
 #include "service/calibrate_laws.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <string_view>
 
 #include "base/error.hpp"
@@ -17,9 +18,12 @@ void check_blocks(const std::vector<std::string>& asked,
     const bool known = std::ranges::find(there, info.block) != there.end();
     if (!info.block.empty() && !known) there.push_back(info.block);
   }
-  for (const std::string& block : asked) {
-    if (std::ranges::find(there, block) != there.end()) continue;
-    throw InputError({}, "--block", shown(block), listed_for(block, there));
+  for (const std::string& joint : asked) {
+    std::istringstream parts(joint);  // "arm+hand": both blocks at once
+    for (std::string block; std::getline(parts, block, '+');) {
+      if (std::ranges::find(there, block) != there.end()) continue;
+      throw InputError({}, "--block", shown(block), listed_for(block, there));
+    }
   }
 }
 

@@ -122,7 +122,7 @@ TEST(ReportTerminal, ShowsTheValuesOfTheForecast) {
   const std::string row = line_starting(text, "ARAT /57");
   EXPECT_NE(row.find("22 d30"), std::string::npos) << row;
   EXPECT_NE(row.find(" 31 (17-49)"), std::string::npos) << row;
-  EXPECT_NE(row.find(">=34 67%"), std::string::npos) << row;
+  EXPECT_NE(row.find(">=34  67%"), std::string::npos) << row;
   EXPECT_NE(line_starting(text, "MAL /5").find(" ~1.0 "), std::string::npos);
 }
 

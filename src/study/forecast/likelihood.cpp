@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/error.hpp"
 #include "base/parallel.hpp"
 #include "cohort/assess.hpp"
 #include "model/scales/measure.hpp"
@@ -41,9 +42,22 @@ double squared(double x) { return x * x; }
 }  // namespace
 
 double model_discrepancy(const ScaleInfo& scale) {
-  constexpr double share = 0.02;
-  if (scale.scale == Scale::steps_per_day) return share * 10000;
-  return share * (scale.maximum - scale.minimum);
+  switch (scale.scale) {
+    case Scale::fma_ue: return 2;
+    case Scale::fma_le: return 2;
+    case Scale::arat: return 5;
+    case Scale::gait_speed_m_per_s: return 0.2;
+    case Scale::fac: return 0.7;
+    case Scale::use_ratio: return 0.12;
+    case Scale::mal_amount: return 0.8;
+    case Scale::mas_arm:
+    case Scale::mas_leg: return 0.7;
+    case Scale::pain_nrs: return 1.5;
+    case Scale::steps_per_day: return 1500;
+    case Scale::safe: return 1.5;
+    case Scale::finger_extension: return 1;
+  }
+  throw Defect("unknown scale");
 }
 
 PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day)

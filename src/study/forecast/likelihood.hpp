@@ -16,8 +16,10 @@
 
 namespace relimb {
 
-/// What the law itself is wrong by, beyond measurement error and day-to-day noise: a share of the
-/// scale's range (steps a day: of 10,000), added in quadrature. Guess; see docs/validation.md.
+/// What the law itself is wrong by in one person, beyond measurement error and day-to-day noise,
+/// in units of the scale; added in quadrature. Small for FMA, whose spread between people is
+/// calibrated; larger for what is derived from it by one formula for all. Guesses, about a twelfth
+/// of the range for derived scales.
 double model_discrepancy(const ScaleInfo& scale);
 
 class PersonLikelihood {
