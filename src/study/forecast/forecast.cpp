@@ -16,8 +16,8 @@
 namespace relimb {
 namespace {
 
-constexpr std::size_t people_like = 20000;     // of whom those of the same severity are taken
-constexpr std::size_t baseline_twins = 20000;  // for what was to be expected at baseline
+constexpr std::size_t people_like = 10000;     // of whom those of the same severity are taken
+constexpr std::size_t baseline_twins = 10000;  // for what was to be expected at baseline
 constexpr int latest_baseline = 90;            // days; later gains are not usual care's
 
 /// Scores of weighted people on ascending days.

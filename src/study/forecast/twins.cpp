@@ -14,7 +14,8 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t age = static_cast<std::size_t>(Latent::age);
-constexpr double kept_share = 0.4;  // effective share of twins that each step keeps
+constexpr std::size_t piece = 2048;  // twins a thread takes at a time; a multiple of tile_width
+constexpr double kept_share = 0.4;   // effective share of twins that each step keeps
 
 /// Twins on the move: dense latents [latent][n], noise numbers, log likelihoods.
 struct Crowd {
@@ -65,7 +66,7 @@ double next_power(const std::vector<double>& log_likelihood, double left) {
   if (effective_share(log_likelihood, left) >= kept_share) return left;
   double low = 0;
   double high = left;
-  for (int i = 0; i < 30; ++i) {
+  for (int i = 0; i < 16; ++i) {
     const double middle = 0.5 * (low + high);
     (effective_share(log_likelihood, middle) >= kept_share ? low : high) = middle;
   }
@@ -97,7 +98,6 @@ Crowd resampled(const Crowd& from, double power, double uniform_draw) {
 Crowd proposed(const Course& course, const Crowd& from, bool age_known, PhiloxKey key,
                std::uint32_t sweep, unsigned threads) {
   constexpr std::array<float, 4> sizes{0.1F, 0.25F, 0.5F, 1.0F};
-  constexpr std::size_t piece = 2048;  // a multiple of tile_width
   Crowd to;
   to.latents = from.latents;
   to.noise = from.noise;
@@ -129,19 +129,21 @@ std::size_t move(const Course& course, const PersonLikelihood& likelihood, doubl
   Crowd proposal = proposed(course, crowd, age_known, key, sweep, threads);
   proposal.log_likelihood = score(course, likelihood, proposal, threads);
   const std::size_t n = crowd.size();
-  std::size_t moved = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const double gain = power * (proposal.log_likelihood[i] - crowd.log_likelihood[i]);
-    const double u = uniform(random_words(key, {i, 2 * sweep + 1, 1})[0]);
-    if (std::log(u) >= gain) continue;
-    ++moved;
-    crowd.noise[i] = proposal.noise[i];
-    crowd.log_likelihood[i] = proposal.log_likelihood[i];
-    for (std::size_t f = 0; f < latent_count; ++f) {
-      crowd.latents[f * n + i] = proposal.latents[f * n + i];
+  std::vector<std::size_t> moved((n + piece - 1) / piece);
+  parallel_for(moved.size(), threads, [&](std::size_t part) {
+    for (std::size_t i = part * piece; i < std::min(n, (part + 1) * piece); ++i) {
+      const double gain = power * (proposal.log_likelihood[i] - crowd.log_likelihood[i]);
+      const double u = uniform(random_words(key, {i, 2 * sweep + 1, 1})[0]);
+      if (std::log(u) >= gain) continue;
+      ++moved[part];
+      crowd.noise[i] = proposal.noise[i];
+      crowd.log_likelihood[i] = proposal.log_likelihood[i];
+      for (std::size_t f = 0; f < latent_count; ++f) {
+        crowd.latents[f * n + i] = proposal.latents[f * n + i];
+      }
     }
-  }
-  return moved;
+  });
+  return std::accumulate(moved.begin(), moved.end(), std::size_t{0});
 }
 
 /// Twins that no other twin is a copy of, plus one for each set of copies.
