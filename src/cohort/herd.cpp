@@ -84,7 +84,7 @@ ScoreTable Herd::live(const Course& course, int to_day, std::vector<int> record_
     job.to_day = to_day;
     job.record_days = table.days().data();
     job.records = table.days().size();
-    job.scores = table.data() + from;
+    job.scores = job.records == 0 ? nullptr : table.data() + from;
     job.state = state_.data() + from;
     course.code.kernel(job);
   });
