@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -100,6 +102,22 @@ void Options::whole(std::string_view name, std::string_view placeholder,
                   [&value, option = std::string(name), lowest, highest](const std::string& text) {
                     value = whole_number(option, text, lowest, highest);
                   }});
+}
+
+void Options::number(std::string_view name, std::string_view placeholder, double& value,
+                     double lowest, double highest, std::string_view help) {
+  all_.push_back(
+      {std::string(name), std::string(placeholder), std::string(help), fmt::format("{}", value),
+       [&value, option = std::string(name), lowest, highest](const std::string& text) {
+         double number = 0;
+         const char* last = text.data() + text.size();
+         const auto [end, error] = std::from_chars(text.data(), last, number);
+         if (error != std::errc{} || end != last || !(number >= lowest) || !(number <= highest)) {
+           throw InputError({}, option, shown(text),
+                            fmt::format("a number from {} to {}", lowest, highest));
+         }
+         value = number;
+       }});
 }
 
 void Options::days(std::string_view name, std::vector<int>& value, std::string_view help,

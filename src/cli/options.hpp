@@ -42,6 +42,9 @@ class Options {
              std::optional<std::uint64_t>& value, std::uint64_t lowest, std::uint64_t highest,
              std::string_view help, std::string_view preset);
 
+  void number(std::string_view name, std::string_view placeholder, double& value, double lowest,
+              double highest, std::string_view help);
+
   /// Days since the stroke, "3,7,14"; they come out ascending, each once.
   void days(std::string_view name, std::vector<int>& value, std::string_view help,
             std::string_view preset);

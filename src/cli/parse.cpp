@@ -71,6 +71,22 @@ std::size_t count(const Raw& raw, const Option& option) {
   throw InputError({}, option, twice ? "it twice" : "nothing", twice ? "once" : "a value after it");
 }
 
+/// Commands of two words ("lab walker") are one word to CLI11.
+std::string one_word(std::string name) {
+  std::ranges::replace(name, ' ', '-');
+  return name;
+}
+
+std::vector<std::string> with_names_joined(std::vector<std::string> words,
+                                           const std::vector<CommandEntry>& commands) {
+  if (words.size() < 2) return words;
+  const std::string name = words[0] + " " + words[1];
+  if (std::ranges::find(commands, name, &CommandEntry::name) == commands.end()) return words;
+  words.erase(words.begin());
+  words.front() = one_word(name);
+  return words;
+}
+
 /// "relimb help", "relimb help forecast": the same as --help.
 std::vector<std::string> with_help_word(std::vector<std::string> words) {
   if (words.empty() || words.front() != "help") return words;
@@ -95,12 +111,13 @@ Parsed parse(const std::vector<std::string>& words, std::vector<CommandEntry>& c
   app.add_flag("-V,--version", version);
   std::vector<Raw> raws(commands.size());
   for (std::size_t i = 0; i < commands.size(); ++i) {
-    raws[i].app = app.add_subcommand(commands[i].name);
+    raws[i].app = app.add_subcommand(one_word(commands[i].name));
     declare_common(*raws[i].app, parsed.data_folder, raws[i].help);
     declare(raws[i], commands[i].options);
   }
 
   std::vector<std::string> reversed = with_help_word(words);
+  reversed = with_names_joined(std::move(reversed), commands);
   std::ranges::reverse(reversed);
   try {
     app.parse(std::move(reversed));

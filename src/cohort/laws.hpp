@@ -27,7 +27,7 @@ struct ParameterInfo {
   std::string unit;
   double lower;
   double upper;
-  std::string grade;  // S, C, calibrated, guess, definition
+  std::string grade;  // S, C, calibrated, measured (in a close-up), guess, definition
   std::string block;  // of a calibrated one: arm, hand, use, leg, gait, tone, cst; else empty
   std::string source;
 };

@@ -16,12 +16,15 @@ struct Visit {
   double value;
 };
 
+/// No therapy takes more than the waking hours: 7 days of 16.
+inline constexpr double most_hours_per_week = 112;
+
 /// Therapy on top of usual care: from_day inclusive, to_day exclusive, days since stroke.
 struct CareSpan {
   int from_day;
   int to_day;
   std::string therapy;  // a name of laws/care.toml
-  double hours_per_week;
+  double hours_per_week;  // 0..most_hours_per_week
 };
 
 enum class Side { left, right };

@@ -20,7 +20,7 @@ void read_care(const std::string& path, const std::vector<std::string>& therapie
       rows.refuse(to_day, "after the start, day " + std::to_string(span.from_day));
     }
     span.therapy = rows.one_of(therapy, known);
-    span.hours_per_week = rows.number(hours_per_week, 0, 60);
+    span.hours_per_week = rows.number(hours_per_week, 0, most_hours_per_week);
     people.at(people.add(rows.text(patient_id))).care.push_back(span);
   }
 }

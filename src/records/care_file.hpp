@@ -1,7 +1,7 @@
 // Therapy beside usual care of many people as a CSV:
 // patient_id,from_day,to_day,therapy,hours_per_week.
 //
-// Days count from the stroke, 0..20000, from_day inclusive, to_day exclusive; 0..60 hours a week;
+// Days count from the stroke, 0..20000, from_day inclusive, to_day exclusive; 0..112 hours a week;
 // `therapy` is a name of laws/care.toml. Spans of one person may overlap.
 #pragma once
 

@@ -35,7 +35,7 @@ std::vector<ParameterInfo> read_parameters(const std::string& path) {
       info.upper = row.number("upper", info.lower, any);
       info.value = row.number("value", info.lower, info.upper);
       info.unit = row.text("unit");
-      info.grade = row.one_of("grade", {"S", "C", "calibrated", "guess", "definition"});
+      info.grade = row.one_of("grade", {"S", "C", "calibrated", "measured", "guess", "definition"});
       info.block = row.text_if("block").value_or("");
       info.source = row.text_if("source").value_or("");
       if ((info.grade == "calibrated") == info.block.empty()) {
@@ -118,7 +118,7 @@ CareLibrary read_care(const std::string& path) {
       if (care.therapy(span.therapy) == nullptr) s.refuse("therapy", "a therapy of this file");
       span.from_day = s.integer("from_day", 0, 1000000);
       span.to_day = s.integer("to_day", span.from_day + 1, 1000000);
-      span.hours_per_week = s.number("hours_per_week", 0, 100);
+      span.hours_per_week = s.number("hours_per_week", 0, most_hours_per_week);
       plan.spans.push_back(span);
     }
     care.plans.push_back(plan);

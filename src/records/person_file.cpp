@@ -79,7 +79,7 @@ CareSpan read_care(const TomlTable& table, const std::vector<std::string>& thera
     const std::string_view end = table.has("to_day") ? "to_day" : "to_date";
     table.refuse(end, "after the start, day " + std::to_string(span.from_day));
   }
-  span.hours_per_week = table.number("hours_per_week", 0, 60);
+  span.hours_per_week = table.number("hours_per_week", 0, most_hours_per_week);
   return span;
 }
 

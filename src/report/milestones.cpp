@@ -38,7 +38,26 @@ std::string against_expectation(const Milestone& milestone) {
   return fmt::format(" {} what was expected here ({}).", place, range_words(milestone.expected));
 }
 
+// So near the top that usual care's mean gain does not fit any more: the comparison says nothing.
+bool is_near_the_top(const Milestone& milestone) {
+  return milestone.room && *milestone.room < milestone.usual_care;
+}
+
+MilestoneReading near_the_top(const Milestone& milestone) {
+  std::string sentence = "";
+  if (is_finite(milestone.expected)) {
+    sentence = fmt::format("{} (9 in 10 chance: {}). ", signed_points(median(milestone.expected)),
+                           range_words(milestone.expected));
+  }
+  sentence += fmt::format(
+      "Only {:.0f} points are left to the top of the scale, fewer than usual care's {}; a score "
+      "near the top may also read lower the next time, by chance.",
+      *milestone.room, signed_points(milestone.usual_care, 2));
+  return {Verdict::expected, std::nullopt, "near the top of the scale", sentence};
+}
+
 MilestoneReading not_yet_measured(const Milestone& milestone) {
+  if (is_near_the_top(milestone)) return near_the_top(milestone);
   MilestoneReading reading{Verdict::expected, std::nullopt, "expected", ""};
   if (is_finite(milestone.expected)) {
     reading.sentence =
@@ -105,6 +124,13 @@ MilestoneReading read_milestone(const Milestone& milestone, const ScaleInfo& inf
   if (!is_measured(milestone)) return not_yet_measured(milestone);
   const double chance = chance_of_beating(*milestone.actual, milestone.usual_care, info.sem);
   MilestoneReading reading{Verdict::on_track, std::nullopt, "on track with usual care", ""};
+  if (is_near_the_top(milestone)) {
+    reading.label = "near the top of the scale";
+    reading.sentence = fmt::format(
+        "gained {}; only {:.0f} points were left to the top of the scale.{}",
+        signed_points(*milestone.actual, 1), *milestone.room, against_expectation(milestone));
+    return reading;
+  }
   std::string outcome = "too close to tell apart";
   if (chance >= surely_ahead || chance <= 1 - surely_ahead) {
     const bool ahead = chance >= surely_ahead;

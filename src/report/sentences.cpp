@@ -130,11 +130,15 @@ std::string basis_sentence(const Forecast& forecast) {
       thousands(forecast.twins), count);
 }
 
+double able_percent(const Forecast& forecast, double arat) {
+  return 100 * (forecast.passive_use + (1 - forecast.passive_use) * arat / healthy_arat);
+}
+
 std::optional<UseGap> use_gap(const Forecast& forecast, int day) {
   const auto arat = median_on(forecast.curves[index(Scale::arat)], day);
   const auto use = median_on(forecast.curves[index(Scale::use_ratio)], day);
   if (!arat || !use) return std::nullopt;
-  return UseGap{day, 100 * *arat / healthy_arat, 100 * *use / healthy_use_ratio};
+  return UseGap{day, able_percent(forecast, *arat), 100 * *use / healthy_use_ratio};
 }
 
 bool is_noticeable(const UseGap& gap) {
@@ -147,15 +151,14 @@ std::string use_sentence(const UseGap& gap) {
   if (!is_noticeable(gap)) {
     const bool alike = unused > -noticeable_points;
     return fmt::format(
-        "{} the arm is expected to be used {:.0f} % as much as a healthy arm, with {:.0f} % of its "
-        "capacity: {}.",
+        "{} the arm is expected to be used {:.0f} % as much as a healthy arm; used as far as it is "
+        "able it would be {:.0f} %: {}.",
         when, gap.use_percent, gap.capacity_percent,
-        alike ? "about as much as it can do"
-              : "no capacity lies idle (moving along and holding count as use)");
+        alike ? "about as much as it can do" : "no capacity lies idle");
   }
   return fmt::format(
-      "{} the arm is expected to do {:.0f} % of what a healthy arm can, but to be "
-      "used {:.0f} % as much as one: {:.0f} points of capacity lie idle.",
+      "{} the arm could be used {:.0f} % as much as a healthy arm, but is expected to be used "
+      "{:.0f} %: {:.0f} points of what it can do lie idle.",
       when, gap.capacity_percent, gap.use_percent, unused);
 }
 

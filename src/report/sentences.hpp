@@ -30,12 +30,16 @@ std::string basis_sentence(const Forecast& forecast);
 inline constexpr double healthy_arat = 57;
 inline constexpr double healthy_use_ratio = 0.95;  // Bailey & Lang 2013, n = 74
 
-/// What the arm can do and what it is used for, percent of a healthy arm.
+/// What the arm could be used for and what it is used for, percent of a healthy arm's use ratio.
 struct UseGap {
   int day;
-  double capacity_percent;  // ARAT median / healthy_arat
+  double capacity_percent;  // were it used as far as it is able: able_percent() of the ARAT median
   double use_percent;       // use ratio median / healthy_use_ratio
 };
+
+/// The use of an arm of that ARAT if it were used as far as it is able, percent of a healthy one: an
+/// arm that does nothing still moves along with the body.
+double able_percent(const Forecast& forecast, double arat);
 
 /// Empty when a curve is missing on `day`.
 std::optional<UseGap> use_gap(const Forecast& forecast, int day);

@@ -29,10 +29,12 @@ std::vector<UseGap> gaps_of(const Forecast& forecast) {
   return gaps;
 }
 
-std::vector<SvgPoint> measured(const Forecast& forecast, Scale scale, double whole, double from) {
+template <class Percent>
+std::vector<SvgPoint> measured(const Forecast& forecast, Scale scale, double from,
+                               Percent&& percent) {
   std::vector<SvgPoint> points;
   for (const Visit& visit : visits_of(forecast, scale)) {
-    if (visit.day >= from) points.push_back({double(visit.day), 100 * visit.value / whole});
+    if (visit.day >= from) points.push_back({double(visit.day), percent(visit.value)});
   }
   return points;
 }
@@ -84,8 +86,10 @@ std::string use_chart(const Forecast& forecast, int day) {
     gap_top.push_back({double(gap.day), std::max(gap.capacity_percent, gap.use_percent)});
   }
   const ChartRange x{double(gaps.front().day), double(gaps.back().day)};
-  const auto can = measured(forecast, Scale::arat, healthy_arat, x.low);
-  const auto does = measured(forecast, Scale::use_ratio, healthy_use_ratio, x.low);
+  const auto can = measured(forecast, Scale::arat, x.low,
+                            [&](double arat) { return able_percent(forecast, arat); });
+  const auto does = measured(forecast, Scale::use_ratio, x.low,
+                             [](double ratio) { return 100 * ratio / healthy_use_ratio; });
   double high = 100;
   for (const auto* points : {&std::as_const(gap_top), &can, &does}) {
     for (const SvgPoint& point : *points) high = std::max(high, point.y);

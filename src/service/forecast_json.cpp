@@ -71,6 +71,7 @@ Json json_of(const Milestone& milestone) {
           {"weeks", milestone.weeks},
           {"expected", json_of(milestone.expected)},
           {"actual", milestone.actual ? Json(*milestone.actual) : Json()},
+          {"points_to_top", milestone.room ? Json(*milestone.room) : Json()},
           {"chance_ahead", milestone.chance_ahead},
           {"usual_care", milestone.usual_care},
           {"usual_care_source", milestone.usual_care_source},

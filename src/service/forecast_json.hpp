@@ -10,9 +10,10 @@
 //   curves     scale -> [{day, mean, quantiles}], days ascending
 //   typical    the same for people of the same severity; severity says which
 //   chances    [{scale, threshold, label, day, probability}]
-//   milestones [{scale, baseline_day, baseline_measured, weeks, expected, actual, chance_ahead,
-//              usual_care, usual_care_source, like}]; expected and like: {day, mean, quantiles} of
-//              the gain in points; actual is null until measured
+//   milestones [{scale, baseline_day, baseline_measured, weeks, expected, actual,
+//              points_to_top, chance_ahead, usual_care, usual_care_source, like}]; expected and
+//              like: {day, mean, quantiles} of the gain in points; actual is null until measured,
+//              points_to_top where the baseline is forecast too
 // Days count from the stroke. What is missing, or not a finite number, is null or left out.
 #pragma once
 

@@ -35,6 +35,21 @@ TEST(ReportMilestones, ForetellWhileNothingIsMeasured) {
             "usual care's +9.5.");
 }
 
+TEST(ReportMilestones, DoNotHoldAScoreNearTheTopAgainstUsualCare) {
+  Milestone milestone = moderate().milestones[0];
+  milestone.room = 9;  // usual care gains 9.5
+  milestone.actual = std::nullopt;
+  MilestoneReading reading = read_milestone(milestone, fma_ue());
+  EXPECT_EQ(reading.label, "near the top of the scale");
+  EXPECT_NE(reading.sentence.find("Only 9 points are left"), std::string::npos);
+  milestone.actual = 4;  // would be "behind" lower on the scale
+  reading = read_milestone(milestone, fma_ue());
+  EXPECT_EQ(reading.verdict, Verdict::on_track);
+  EXPECT_FALSE(reading.sure);
+  milestone.room = 10;
+  EXPECT_EQ(read_milestone(milestone, fma_ue()).verdict, Verdict::behind);
+}
+
 TEST(ReportMilestones, JudgeAgainstUsualCareWithinMeasurementError) {
   EXPECT_EQ(read_with(16).verdict, Verdict::ahead);
   EXPECT_EQ(read_with(10).verdict, Verdict::on_track);

@@ -221,7 +221,7 @@ TEST(ReportPage, ExplainsNonUseOnlyWhereThereIsSome) {
   Forecast forecast = moderate();
   foresee(forecast, Scale::arat, 84, 20, 38, 50);
   foresee(forecast, Scale::use_ratio, 84, 0.2, 0.38, 0.5);
-  EXPECT_TRUE(says(page(forecast), "27 points of capacity lie idle"));
+  EXPECT_TRUE(says(page(forecast), "27 points of what it can do lie idle"));
   EXPECT_TRUE(says(page(forecast), "learned non-use"));
   foresee(forecast, Scale::use_ratio, 84, 0.5, 0.8, 0.9);
   EXPECT_FALSE(says(page(forecast), "learned non-use"));

@@ -105,6 +105,7 @@ TEST(ReportSentences, TellWhatItRestsOn) {
 
 TEST(ReportSentences, TellTheGapBetweenCapacityAndUse) {
   Forecast forecast = moderate();
+  forecast.passive_use = 0;
   foresee(forecast, Scale::arat, 84, 30, 38, 45);           // 67 % of 57
   foresee(forecast, Scale::use_ratio, 84, 0.2, 0.38, 0.5);  // 40 % of 0.95
   const auto gap = use_gap(forecast, 84);
@@ -113,12 +114,14 @@ TEST(ReportSentences, TellTheGapBetweenCapacityAndUse) {
   EXPECT_NEAR(gap->use_percent, 40, 0.001);
   EXPECT_EQ(
       use_sentence(*gap),
-      "At 12 weeks the arm is expected to do 67 % of what a healthy arm can, but to be used 40 "
-      "% as much as one: 27 points of capacity lie idle.");
+      "At 12 weeks the arm could be used 67 % as much as a healthy arm, but is expected to be used "
+      "40 %: 27 points of what it can do lie idle.");
   EXPECT_TRUE(is_noticeable(*gap));
   EXPECT_FALSE(is_noticeable({84, 44.9, 40}));
   EXPECT_NE(use_sentence({84, 40, 41}).find("about as much as it can do"), std::string::npos);
   EXPECT_NE(use_sentence({84, 40, 55}).find("no capacity lies idle"), std::string::npos);
+  forecast.passive_use = 0.25;  // an arm that hangs down moves a quarter as much as a healthy one
+  EXPECT_NEAR(use_gap(forecast, 84)->capacity_percent, 75, 0.001);
   forecast.curves[index(Scale::use_ratio)].clear();
   EXPECT_FALSE(use_gap(forecast, 84));
 }

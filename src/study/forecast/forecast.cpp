@@ -1,6 +1,7 @@
 #include "study/forecast/forecast.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/error.hpp"
@@ -150,17 +151,20 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
   const auto typical = curves_of(like, nullptr);
   std::ranges::copy(typical, out.typical.begin());
 
+  // What was to be expected at a baseline must not know the visits that came later.
+  std::map<int, Paths> foreseen;  // by baseline day
+  const auto foreseen_on = [&](int day) -> const Paths& {
+    const auto at = foreseen.find(day);
+    if (at != foreseen.end()) return at->second;
+    const std::size_t twins = std::min(settings_.twins, baseline_twins);
+    return foreseen.emplace(day, conditioned_until(day, twins, {}, nullptr)).first->second;
+  };
   for (const PublishedGain& published : settings_.usual_gains) {
     const StartScore baseline = baseline_of(person_, published.scale);
     if (baseline.day + cut_ > latest_baseline) continue;
     const int after = baseline.day + 7 * published.weeks;
-    // What was to be expected then must not know the visits that came later.
-    std::optional<Paths> then;
-    if (baseline.score && baseline.day < today_) {
-      then =
-          conditioned_until(baseline.day, std::min(settings_.twins, baseline_twins), {}, nullptr);
-    }
-    const Paths& own = then ? *then : paths;
+    const bool earlier = baseline.score && baseline.day < today_;
+    const Paths& own = earlier ? foreseen_on(baseline.day) : paths;
     const auto change = [&](const Paths& of) {
       return Change{of.on(baseline.day, published.scale), of.on(after, published.scale),
                     of.weights};
@@ -177,6 +181,7 @@ Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
   out.today = person.visits.empty() ? 0 : today_ + cut_;
   out.twins = settings_.twins;
   out.seed = settings_.seed;
+  out.passive_use = laws_.law.scores.ratio_floor;
   const Paths paths = conditioned_until(
       today_, settings_.twins, [&](double share) { return !progress || progress(0.6 * share); },
       &out);

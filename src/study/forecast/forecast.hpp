@@ -48,6 +48,7 @@ struct Milestone {
   int weeks;                     // 4 or 12
   Prediction expected;           // gain, points, as foreseen from the baseline visits alone
   std::optional<double> actual;  // gain, once measured within 7 days of the date
+  std::optional<double> room;    // points from the measured baseline to the top of the scale
   double chance_ahead;           // probability that this person's gain beats usual care's
   double usual_care;             // published gain, points
   std::string usual_care_source;
@@ -68,6 +69,7 @@ struct Forecast {
   std::string severity;  // class that `typical` is about, e.g. "FMA-UE 0-19 at day 9"
   std::vector<ThresholdChance> chances;
   std::vector<Milestone> milestones;
+  double passive_use = 0;  // share of a healthy use ratio that a passive arm shows, 0..1
   std::uint64_t seed = 0;
 };
 

@@ -64,6 +64,7 @@ Milestone milestone_of(const ScaleInfo& scale, const PublishedGain& published,
     // Gain as it will be measured: a future score less the one that stands written.
     const Predictive after(scale, own.after, own.weights, 0);
     out.expected = shifted(after.on_day(day), -*baseline.score);
+    out.room = scale.maximum - *baseline.score;
     out.chance_ahead = after.chance_at_least(*baseline.score + published.gain);
     if (const auto score = score_near(person, published.scale, day)) {
       out.actual = *score - *baseline.score;

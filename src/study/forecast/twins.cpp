@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <numeric>
-#include <unordered_set>
 
 #include "base/normal.hpp"
 #include "base/parallel.hpp"
@@ -14,8 +13,11 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t age = static_cast<std::size_t>(Latent::age);
-constexpr std::size_t piece = 2048;  // twins a thread takes at a time; a multiple of tile_width
-constexpr double kept_share = 0.4;   // effective share of twins that each step keeps
+constexpr std::size_t piece = 2048;    // twins a thread takes at a time; a multiple of tile_width
+constexpr double kept_share = 0.4;     // effective share of the scouts that each step keeps
+constexpr std::size_t scouts_of = 16;  // one scout for so many twins,
+constexpr std::size_t fewest_scouts = 4096;  // but no fewer than this
+constexpr int parting_sweeps = 2;            // of the twins that each scout becomes
 
 /// Twins on the move: dense latents [latent][n], noise numbers, log likelihoods.
 struct Crowd {
@@ -55,40 +57,40 @@ Crowd drawn(const Laws& laws, const Course& course, double age_years, std::size_
   return crowd;
 }
 
-double effective_share(const std::vector<double>& log_likelihood, double power) {
+double effective(const std::vector<double>& log_likelihood, double power) {
   std::vector<double> tempered(log_likelihood.size());
   std::ranges::transform(log_likelihood, tempered.begin(), [&](double l) { return power * l; });
-  return effective_sample_size(tempered) / static_cast<double>(tempered.size());
+  return effective_sample_size(tempered);
 }
 
-/// The largest further power, up to `left`, that keeps enough of the twins effective.
-double next_power(const std::vector<double>& log_likelihood, double left) {
-  if (effective_share(log_likelihood, left) >= kept_share) return left;
+/// The largest further power, up to `left`, that leaves `wanted` twins effective.
+double next_power(const std::vector<double>& log_likelihood, double left, double wanted) {
+  if (effective(log_likelihood, left) >= wanted) return left;
   double low = 0;
   double high = left;
   for (int i = 0; i < 16; ++i) {
     const double middle = 0.5 * (low + high);
-    (effective_share(log_likelihood, middle) >= kept_share ? low : high) = middle;
+    (effective(log_likelihood, middle) >= wanted ? low : high) = middle;
   }
   return std::max(low, 1e-6);
 }
 
-Crowd resampled(const Crowd& from, double power, double uniform_draw) {
+/// `size` twins drawn from a crowd by its likelihood to `power`.
+Crowd resampled(const Crowd& from, std::size_t size, double power, double uniform_draw) {
   std::vector<double> log_weights(from.size());
   std::ranges::transform(from.log_likelihood, log_weights.begin(),
                          [&](double l) { return power * l; });
-  const auto ancestors =
-      systematic_resample(normalised_weights(log_weights), from.size(), uniform_draw);
+  const auto ancestors = systematic_resample(normalised_weights(log_weights), size, uniform_draw);
   Crowd to;
-  to.latents.resize(from.latents.size());
-  to.noise.resize(from.size());
-  to.log_likelihood.resize(from.size());
-  for (std::size_t i = 0; i < from.size(); ++i) {
+  to.latents.resize(latent_count * size);
+  to.noise.resize(size);
+  to.log_likelihood.resize(size);
+  for (std::size_t i = 0; i < size; ++i) {
     const std::size_t a = ancestors[i];
     to.noise[i] = from.noise[a];
     to.log_likelihood[i] = from.log_likelihood[a];
     for (std::size_t f = 0; f < latent_count; ++f) {
-      to.latents[f * from.size() + i] = from.latents[f * from.size() + a];
+      to.latents[f * size + i] = from.latents[f * from.size() + a];
     }
   }
   return to;
@@ -146,13 +148,6 @@ std::size_t move(const Course& course, const PersonLikelihood& likelihood, doubl
   return std::accumulate(moved.begin(), moved.end(), std::size_t{0});
 }
 
-/// Twins that no other twin is a copy of, plus one for each set of copies.
-double distinct(const Crowd& crowd) {
-  const std::unordered_set<double> different(crowd.log_likelihood.begin(),
-                                             crowd.log_likelihood.end());
-  return static_cast<double>(different.size());
-}
-
 }  // namespace
 
 Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
@@ -163,34 +158,43 @@ Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& 
   crowd.log_likelihood = score(course, likelihood, crowd, settings.threads);
   std::vector<double> prior = crowd.log_likelihood;
 
+  const std::size_t scouts =
+      std::min(settings.twins, std::max(settings.twins / scouts_of, fewest_scouts));
+  double reached = effective(crowd.log_likelihood, 1);
+  const bool thin = reached < settings.enough * static_cast<double>(settings.twins);
   double power = 0;
   int rounds = 0;
   std::uint32_t sweep = 0;
-  const bool thin = effective_share(crowd.log_likelihood, 1) < settings.enough;
-  while (thin && power < 1) {
-    tell(progress, power);
-    const double more = next_power(crowd.log_likelihood, 1 - power);
+  const auto round = [&](std::size_t size, double more, double wanted_moves, int most_sweeps) {
     const double draw = uniform(random_words(key, {0, static_cast<std::uint32_t>(rounds), 9})[0]);
-    crowd = resampled(crowd, more, draw);
+    crowd = resampled(crowd, size, more, draw);
+    const double before = power;
     power = std::min(1.0, power + more);
     ++rounds;
-    // On the way a little movement is enough; at the end the copies must part.
-    const double wanted = power < 1 ? 0.5 * settings.moves_each : settings.moves_each;
     double moves = 0;
-    for (int i = 0; i < settings.most_sweeps && moves < wanted; ++i) {
+    for (int i = 0; i < most_sweeps && moves < wanted_moves; ++i) {
       moves += static_cast<double>(move(course, likelihood, power, age_known, key, sweep++,
                                         settings.threads, crowd)) /
                static_cast<double>(crowd.size());
+      const double done = std::min(1.0, moves / wanted_moves);
+      tell(progress,
+           0.5 * (before + (power - before) * done) + (size == settings.twins ? 0.5 * done : 0));
     }
+  };
+  while (thin && power < 1) {
+    const double more =
+        next_power(crowd.log_likelihood, 1 - power, kept_share * static_cast<double>(scouts));
+    reached = effective(crowd.log_likelihood, more);
+    // On the way a little movement is enough; at the end the copies must part.
+    const bool last = power + more >= 1;
+    const bool at_once = last && rounds == 0;  // the first draw reached: no scouts needed
+    round(at_once ? settings.twins : scouts, more,
+          last ? settings.moves_each : 0.5 * settings.moves_each, settings.most_sweeps);
   }
-  Twins twins{Herd(crowd.latents, crowd.noise), {}, 0, rounds, std::move(prior)};
-  if (thin) {
-    twins.weights.assign(crowd.size(), 1.0 / static_cast<double>(crowd.size()));
-    twins.effective = distinct(crowd);
-  } else {
-    twins.weights = normalised_weights(crowd.log_likelihood);
-    twins.effective = effective_sample_size(crowd.log_likelihood);
-  }
+  if (crowd.size() < settings.twins) round(settings.twins, 0, settings.moves_each, parting_sweeps);
+  Twins twins{Herd(crowd.latents, crowd.noise), {}, reached, rounds, std::move(prior)};
+  twins.weights = thin ? std::vector<double>(crowd.size(), 1.0 / static_cast<double>(crowd.size()))
+                       : normalised_weights(crowd.log_likelihood);
   return twins;
 }
 

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int last_day = 3650;
 constexpr double any = 1e9;
-constexpr double waking_hours_per_week = 112;
 
 constexpr unsigned scale_field = 1, other_field = 2, from_field = 4, to_field = 8,
                    threshold_field = 16, quantile_field = 32, against_field = 64,
@@ -103,7 +102,6 @@ ClaimSelect read_select(const TomlTable& table) {
   };
   select.enrol_day = table.integer_if("enrol_day", 0, last_day);
   for (const Scale scale : all_scales()) select.score[index(scale)] = bounds(name(scale));
-  select.balance = bounds("balance");
   select.age_years = bounds("age_years");
   select.nihss = bounds("nihss");
   select.cst_load = bounds("cst_load");
@@ -211,7 +209,7 @@ CarePlan read_plan(const TomlTable& table) {
     span.therapy = row.text("therapy");
     span.from_day = row.integer("from_day", 0, last_day);
     span.to_day = row.integer("to_day", span.from_day + 1, last_day);
-    span.hours_per_week = row.number("hours_per_week", 0, waking_hours_per_week);
+    span.hours_per_week = row.number("hours_per_week", 0, most_hours_per_week);
     plan.spans.push_back(span);
   }
   return plan;

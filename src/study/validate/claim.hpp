@@ -25,7 +25,6 @@
 // Selection: who is enrolled, by what a tester writes down (measured scores) on enrol_day.
 //   enrol_day             default: from_day, else to_day
 //   <scale>_min, _max     limits of a measured score on enrol_day, both included, e.g. fma_ue_max
-//   balance_min, _max     limits of true balance (0..1) on enrol_day, which no scale shows
 //   age_years_*, nihss_*, cst_load_*, safe_day3_*, finger_extension_day3_*   limits of attributes
 //   mep                   true or false
 //   only                  list of groups: "arm_paresis" measured FMA-UE on day 3 below its maximum,
@@ -65,7 +64,8 @@ enum class Quantity {
   // One day, two scales:
   share_either_at_least,      // share with scale or other_scale >= threshold
   share_difference_at_least,  // share with scale >= threshold less share with other_scale >= it
-  share_used_below_capacity,  // share with scale / threshold < other_scale / its maximum
+  share_used_below_capacity,  // share with scale / threshold < f + (1 - f) other_scale / its
+                              // maximum, f the share of use that a passive arm shows
   correlation,                // Pearson's r of scale and other_scale
   r2_between_scales,          // its square
   r2_with_cst_load,           // share of variance of `scale` explained by the lesion load
@@ -117,7 +117,6 @@ struct Bounds {
 struct ClaimSelect {
   std::optional<int> enrol_day;           // as written; see enrol_day() below
   std::array<Bounds, scale_count> score;  // measured, on enrol_day
-  Bounds balance;
   Bounds age_years;
   Bounds nihss;
   Bounds cst_load;

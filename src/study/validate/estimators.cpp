@@ -21,8 +21,7 @@ constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 using People = std::vector<std::size_t>;
 
 bool selects_by_score(const ClaimSelect& select) {
-  return !select.balance.open() ||
-         std::ranges::any_of(select.score, [](const Bounds& b) { return !b.open(); });
+  return std::ranges::any_of(select.score, [](const Bounds& b) { return !b.open(); });
 }
 
 /// Days on which `scale` (and other_scale) is read to compute the quantity, ascending.
@@ -83,6 +82,7 @@ class View {
   std::vector<double> enrolment_scores(Scale scale, const People& people) const {
     return picked(enrolment_column(scale), people);
   }
+  double passive_use() const { return cohort_.passive_use; }
   double maximum(Scale scale) const {
     RELIMB_CHECK(cohort_.maximum[index(scale)] > 0);
     return cohort_.maximum[index(scale)];
@@ -102,7 +102,6 @@ class View {
     if (selects_by_score(select)) {
       const DayColumns& day = on_day(cohort_, enrol_day(claim_));
       for (const Scale s : all_scales()) within(day.measured[index(s)], select.score[index(s)]);
-      within(day.balance, select.balance);
     }
     within(cohort_.age_years, select.age_years);
     within(cohort_.nihss, select.nihss);
@@ -271,7 +270,8 @@ double of_one_cohort(const Claim& claim, const View& view, const People& people)
       return share(scores(), at_least) - share(other_scores(), at_least);
     case Quantity::share_used_below_capacity:
       return share_of_pairs(scores(), other_scores(), [&](double x, double y) {
-        return x / threshold < y / view.maximum(*claim.other_scale);
+        const double able = y / view.maximum(*claim.other_scale);
+        return x / threshold < view.passive_use() + (1 - view.passive_use()) * able;
       });
     case Quantity::correlation:
       return people.size() < 2 ? no_value : correlation(scores(), other_scores());

@@ -27,11 +27,11 @@ struct DayColumns {
   int day = 0;
   std::array<std::vector<float>, scale_count> measured;  // what a tester writes down; NaN: missing
   std::array<std::vector<float>, scale_count> exact;     // the true score
-  std::vector<float> balance;                            // true balance, 0..1
 };
 
 struct CohortColumns {
   std::size_t persons = 0;
+  double passive_use = 0;        // share of a healthy use ratio that a passive arm shows
   std::vector<DayColumns> days;  // ascending
   std::vector<float> age_years;
   std::vector<float> cst_load;  // as measured, 0..1

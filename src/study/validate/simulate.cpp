@@ -85,6 +85,7 @@ CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wa
 
   CohortColumns columns;
   columns.persons = settings.persons;
+  columns.passive_use = laws.law.scores.ratio_floor;
   for (const ScaleInfo& scale : laws.scales) columns.maximum[index(scale.scale)] = scale.maximum;
   for (const int day : days) columns.days.emplace_back().day = day;
   add_attributes(laws, herd, settings, columns);

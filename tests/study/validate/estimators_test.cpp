@@ -102,6 +102,8 @@ TEST(Estimators, UseBelowCapacity) {
       with_threshold(claim_of(Quantity::share_used_below_capacity, Scale::use_ratio, 365), 0.95),
       Scale::fma_ue);
   EXPECT_DOUBLE_EQ(value(claim, c), 1.0 / 3);
+  c.passive_use = 0.4;  // capacity 1, .7, .7: the third person's .63 now lies below
+  EXPECT_DOUBLE_EQ(value(claim, c), 2.0 / 3);
 }
 
 TEST(Estimators, LesionLoad) {
@@ -242,7 +244,6 @@ TEST(Estimators, SelectionGoesByWhatIsWrittenDown) {
   set(c, 3, Scale::fma_le, {34, 34, 30, 30, 30});
   set(c, 12, Scale::fma_ue, {20, 66, 52, 53, 30});
   set(c, 40, Scale::fma_ue, {21, 67, 54, 56, 35});
-  c.days[1].balance = {0.1F, 0.9F, 0.5F, 0.5F, 0.2F};
   c.age_years = {50, 60, 70, 80, 90};
   c.mep = {0, 1, 1, 1, 0};
   c.finger_extension_day3 = {0, 5, 3, 3, 0};
@@ -261,7 +262,6 @@ TEST(Estimators, SelectionGoesByWhatIsWrittenDown) {
             4u);
   EXPECT_EQ(n([](ClaimSelect& s) { s.arm_paresis = true; }), 4u);
   EXPECT_EQ(n([](ClaimSelect& s) { s.leg_paresis = true; }), 3u);
-  EXPECT_EQ(n([](ClaimSelect& s) { s.balance.lowest = 0.5; }), 3u);
   EXPECT_EQ(n([](ClaimSelect& s) { s.age_years = {60, 80}; }), 3u);
   EXPECT_EQ(n([](ClaimSelect& s) { s.mep = false; }), 2u);
   EXPECT_EQ(n([](ClaimSelect& s) { s.finger_extension_day3.lowest = 1; }), 3u);
