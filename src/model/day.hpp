@@ -35,10 +35,11 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
               Real(today.care.gait_steps);
 
   day.competence = arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
-  day.arm_choice = choose_arm(law.choice, now.value, now.arm.pain, day.arm_control, day.competence,
-                              person.confidence);
-  day.arm_use =
-      constrained(law.choice, Real(today.care.constraint_hours), day.competence, day.arm_choice);
+  const Real tries =
+      try_arm(law.choice, now.value, now.arm.pain, day.arm_control, person.confidence);
+  day.arm_tries = constrained(law.choice, Real(today.care.constraint_hours), tries);
+  day.arm_choice = day.competence * tries;
+  day.arm_use = day.competence * day.arm_tries;
   day.activity = activity;
   day.drive = drive;
   day.fitness = now.fitness;
@@ -89,8 +90,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   to.leg =
       change_limb(person.leg, now.leg, today.leg, leg_uses,
                   saturate(day.steps / law.gait.fitness_steps) * day.leg_control, day.leg_control);
-  to.value = learn_value(law.choice, Real(today.care.constraint_hours), day.arm_use, day.competence,
-                         now.value);
+  to.value = learn_value(law.choice, Real(today.care.constraint_hours), day.arm_tries,
+                         day.competence, now.value);
   to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);

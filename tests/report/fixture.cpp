@@ -98,7 +98,8 @@ Milestone milestone(Scale scale, int weeks, double expected, double sd, double c
           chance_ahead,
           usual_care,
           std::move(source),
-          gain(day, 0.8 * expected, 1.3 * sd)};
+          gain(day, 0.8 * expected, 1.3 * sd),
+          std::nullopt};
 }
 
 ScaleInfo info(Scale scale, std::string label, std::string unit, double maximum, double step,

@@ -26,8 +26,8 @@ ForecastAnswer answer() {
   for (std::size_t i = 0; i < quantile_count; ++i) prediction.quantiles[i] = 20.0 + i;
   forecast.curves[index(Scale::fma_ue)] = {prediction};
   forecast.chances = {{Scale::fma_ue, 48, "mild", 28, 0.25}};
-  Milestone milestone{Scale::fma_ue, 9,   true, 4,          prediction,
-                      std::nullopt,  0.5, 9.5,  "a source", prediction};
+  Milestone milestone{Scale::fma_ue, 9,   true,       4,          prediction, std::nullopt,
+                      0.5,           9.5, "a source", prediction, 9.0};
   forecast.milestones = {milestone};
   forecast.surprise = std::numeric_limits<double>::quiet_NaN();
   made.at = {28, 84};

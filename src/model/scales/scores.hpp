@@ -90,6 +90,7 @@ struct Shown {
   Real arm_control;
   Real leg_control;
   Real competence;
+  Real arm_tries;   // share of activities tried with the paretic arm, restraint included
   Real arm_choice;  // share of activities done with the paretic arm where the choice is free
   Real arm_use;     // the same with the sound hand restrained as care has it that day
   Real walking;     // walking ability

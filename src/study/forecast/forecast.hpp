@@ -48,11 +48,11 @@ struct Milestone {
   int weeks;                     // 4 or 12
   Prediction expected;           // gain, points, as foreseen from the baseline visits alone
   std::optional<double> actual;  // gain, once measured within 7 days of the date
-  std::optional<double> room;    // points from the measured baseline to the top of the scale
   double chance_ahead;           // probability that this person's gain beats usual care's
   double usual_care;             // published gain, points
   std::string usual_care_source;
-  Prediction like;  // gain of simulated people of the same severity
+  Prediction like;             // gain of simulated people of the same severity
+  std::optional<double> room;  // points from a measured baseline to the top of the scale
 };
 
 struct Forecast {

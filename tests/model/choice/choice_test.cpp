@@ -29,25 +29,24 @@ double logistic_of(double x) { return 1 / (1 + std::exp(-x)); }
 
 TEST(Choice, IsALogisticOfValuePainAndEffort) {
   const auto p = choice();
-  EXPECT_DOUBLE_EQ(choose_arm(p, 0.5, 0.0, 1.0, 0.9, 0.0), 0.5);
-  EXPECT_NEAR(choose_arm(p, 1.0, 0.0, 1.0, 0.9, 0.0), logistic_of(3.5), 1e-15);
-  EXPECT_NEAR(choose_arm(p, 0.5, 1.0, 1.0, 0.9, 0.0), logistic_of(-3), 1e-15);
-  EXPECT_NEAR(choose_arm(p, 0.5, 0.0, 0.0, 0.9, 0.0), logistic_of(-1), 1e-15);
-  EXPECT_NEAR(choose_arm(p, 0.5, 0.0, 1.0, 0.9, 2.0), logistic_of(2), 1e-15);
+  EXPECT_DOUBLE_EQ(try_arm(p, 0.5, 0.0, 1.0, 0.0), 0.5);
+  EXPECT_NEAR(try_arm(p, 1.0, 0.0, 1.0, 0.0), logistic_of(3.5), 1e-15);
+  EXPECT_NEAR(try_arm(p, 0.5, 1.0, 1.0, 0.0), logistic_of(-3), 1e-15);
+  EXPECT_NEAR(try_arm(p, 0.5, 0.0, 0.0, 0.0), logistic_of(-1), 1e-15);
+  EXPECT_NEAR(try_arm(p, 0.5, 0.0, 1.0, 2.0), logistic_of(2), 1e-15);
 }
 
-TEST(Choice, SwitchedOffUseIsCompetence) {
+TEST(Choice, SwitchedOffEverythingIsTried) {
   auto p = choice();
   without_non_use(p);
-  EXPECT_DOUBLE_EQ(choose_arm(p, 0.1, 0.9, 0.3, 0.7, -2.0), 0.7);
+  EXPECT_DOUBLE_EQ(try_arm(p, 0.1, 0.9, 0.3, -2.0), 1);
 }
 
-TEST(Choice, RestraintFillsTheDayWithWhatTheHandCanDo) {
+TEST(Choice, RestraintFillsTheDayWithTries) {
   const auto p = choice();
-  EXPECT_DOUBLE_EQ(constrained(p, 0.0, 0.6, 0.2), 0.2);
-  EXPECT_DOUBLE_EQ(constrained(p, 7.0, 0.6, 0.2), 0.2 + 0.8 * 0.5 * 0.6);
-  EXPECT_DOUBLE_EQ(constrained(p, 14.0, 1.0, 0.2), 1);
-  EXPECT_DOUBLE_EQ(constrained(p, 14.0, 0.0, 0.2), 0.2);
+  EXPECT_DOUBLE_EQ(constrained(p, 0.0, 0.2), 0.2);
+  EXPECT_DOUBLE_EQ(constrained(p, 7.0, 0.2), 0.2 + 0.8 * 0.5);
+  EXPECT_DOUBLE_EQ(constrained(p, 14.0, 0.2), 1);
 }
 
 TEST(Choice, ValueIsLearnedOnlyByUse) {
