@@ -155,7 +155,8 @@ void expect_more_therapy_never_worse(const char* therapy, Scale impairment, Scal
   const auto less = calm_life(person, with(few));
   const auto more = calm_life(person, calendar);
   for (const Scale scale : {impairment, function}) {
-    RC_ASSERT(worst_loss(less, more, scale) <= 1e-6 * testing::range_of(scale));
+    // A hair: load within what is tolerated still tires, and practice after it counts a little less.
+    RC_ASSERT(worst_loss(less, more, scale) <= 1e-5 * testing::range_of(scale));
   }
 }
 

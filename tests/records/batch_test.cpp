@@ -134,8 +134,8 @@ TEST_F(Batch, RefusesWrongCare) {
             "care.csv:2: to_day: got \"9\"; allowed: after the start, day 9");
   EXPECT_EQ(care("a,1,9,gait,2"),
             "care.csv:2: therapy: got \"gait\"; allowed: task_practice, gait_training");
-  EXPECT_EQ(care("a,1,9,gait_training,60.5"),
-            "care.csv:2: hours_per_week: got \"60.5\"; allowed: a number from 0 to 60");
+  EXPECT_EQ(care("a,1,9,gait_training,112.5"),
+            "care.csv:2: hours_per_week: got \"112.5\"; allowed: a number from 0 to 112");
 }
 
 TEST_F(Batch, ReadsTargetsInFileOrder) {

@@ -182,10 +182,10 @@ TEST(PersonFile, RefusesWrongCare) {
             "p.toml:5: care[1].to_day: got 7; allowed: after the start, day 7");
   EXPECT_EQ(care("task_practice", "to_day = 7\nhours_per_week = 5\n"),
             "p.toml:2: care[1].from_day: got nothing; allowed: a whole number from 0 to 3650");
-  EXPECT_EQ(care("task_practice", "from_day = 7\nto_day = 9\nhours_per_week = 61\n"),
-            "p.toml:6: care[1].hours_per_week: got 61; allowed: a number from 0 to 60");
+  EXPECT_EQ(care("task_practice", "from_day = 7\nto_day = 9\nhours_per_week = 113\n"),
+            "p.toml:6: care[1].hours_per_week: got 113; allowed: a number from 0 to 112");
   EXPECT_EQ(care("task_practice", "from_day = 7\nto_day = 9\n"),
-            "p.toml:2: care[1].hours_per_week: got nothing; allowed: a number from 0 to 60");
+            "p.toml:2: care[1].hours_per_week: got nothing; allowed: a number from 0 to 112");
   EXPECT_EQ(care("task_practice", "from_day = 7\nto_day = 9\nhours_per_week = 5\nhours = 5\n"),
             "p.toml:7: care[1].hours: got an unknown field; allowed: therapy, from_day, from_date, "
             "to_day, to_date, hours_per_week");
