@@ -11,6 +11,10 @@ CommandEntry forecast_command();
 CommandEntry cohort_command();
 CommandEntry validate_command();
 CommandEntry calibrate_command();
+CommandEntry lab_cortex_command();
+CommandEntry lab_walker_command();
+CommandEntry lab_reach_command();
+CommandEntry lab_fit_command();
 
 /// In the order of the help, options declared.
 std::vector<CommandEntry> all_commands();

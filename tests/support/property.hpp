@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -11,12 +12,16 @@
 
 namespace relimb::testing {
 
-/// Checks `body` on at least `cases` random cases (more if RC_PARAMS says so); false with a
-/// shrunk counterexample on stderr when one fails.
+/// Checks `body` on at least `cases` random cases (more if RC_PARAMS says so, at most
+/// RELIMB_FEWER_CASES where that is set, as the slow builds with sanitizers do); false with a shrunk
+/// counterexample on stderr when one fails.
 template <class Body>
 bool holds(const std::string& name, int cases, Body&& body) {
   rc::detail::TestParams params = rc::detail::configuration().testParams;
   params.maxSuccess = std::max(params.maxSuccess, cases);
+  if (const char* fewer = std::getenv("RELIMB_FEWER_CASES")) {
+    params.maxSuccess = std::min(params.maxSuccess, std::max(1, std::atoi(fewer)));
+  }
   rc::detail::TestMetadata metadata;
   metadata.id = metadata.description = name;
   const auto result = rc::detail::checkTestable(std::forward<Body>(body), metadata, params);

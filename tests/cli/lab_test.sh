@@ -1,0 +1,40 @@
+# The close-ups from the command line: JSON for machines, pictures, repeatable, bad input.
+source "$2/tests/cli/support/expect.sh"
+
+holds_fields() {
+  local file=$1
+  shift
+  for field in "$@"; do
+    grep -q "\"$field\":" "$file" || fail "$file has no $field"
+  done
+}
+
+mkdir pictures
+succeeds "$relimb" lab walker --cortical-gain 0.5 --seconds 10 --json walk.json --pictures pictures
+says 'cortical gain 0\.50'
+holds_fields walk.json walked strides speed_m_per_s paretic sound swing_s stance_s step_m \
+  propulsion_share load_share use_per_stride poses
+grep -q '"walked": true' walk.json || fail 'it does not walk at half gain'
+succeeds "$relimb" lab walker --cortical-gain 0.5 --seconds 10 --record --json again.json
+cmp -s walk.json again.json || fail 'same seed, another walk'
+# A fall is a result.
+succeeds "$relimb" lab walker --cortical-gain 0 --no-cpg --seconds 10 --json fall.json
+grep -q '"walked": false' fall.json || fail 'it walks without cord and cortex'
+
+succeeds "$relimb" lab reach --free 300 --forced 300 --follow-up 300 --runs 2 --json reach.json \
+  --pictures pictures
+holds_fields reach.json use_before use_after_lesion use_after_forcing use_late error_deg_late
+
+succeeds "$relimb" lab cortex --days 7 --json cortex.json --pictures pictures
+holds_fields cortex.json days share leg trunk shoulder elbow wrist hand face
+for picture in walker reach-course reach-rose cortex-maps cortex-shares; do
+  grep -q '</svg>' "pictures/$picture.svg" || fail "no picture $picture"
+done
+
+refuses '^relimb: --cortical-gain: got "2"; allowed: a number from 0 to 1' \
+  "$relimb" lab walker --cortical-gain 2
+refuses '^relimb: --body-weight-support: got "nan"' "$relimb" lab walker --body-weight-support nan
+refuses '^relimb: --lesion-share: got "-0.1"' "$relimb" lab reach --lesion-share=-0.1
+refuses '^relimb: command: got "lab"' "$relimb" lab
+refuses 'got "lab".*lab walker' "$relimb" lab swim
+refuses 'output file' "$relimb" lab reach --free 10 --forced 0 --follow-up 0 --pictures nowhere
