@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Regenerates what docs/ shows of results: validation.md, validation.csv and report.png.
+# Regenerates what docs/ shows of results: validation.md, validation.csv, report.png and the pictures
+# of docs/mechanisms (some minutes).
 #
 #   docs/regenerate.sh [SPECS_VISITS.csv]
 #
@@ -45,6 +46,8 @@ sed -n '/^## Real patients/,$p' docs/validation.md >"$kept" 2>/dev/null || true
   fi
 } >docs/validation.md.new
 mv docs/validation.md.new docs/validation.md
+
+./relimb lab fit --pictures docs/mechanisms >/dev/null
 
 browser=$(command -v chromium || true)
 if [ -n "$browser" ]; then

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/lab_result.hpp"
@@ -5,6 +7,7 @@
 #include "report/lab_cortex.hpp"
 #include "report/lab_reach.hpp"
 #include "report/lab_walker.hpp"
+#include "service/lab_body.hpp"
 #include "service/lab_cortex.hpp"
 #include "service/lab_fit.hpp"
 #include "service/lab_reach.hpp"
@@ -18,7 +21,8 @@ class LabFitCommand : public Command {
   void declare(Options& options) override {
     options.flag("--write", request_.write,
                  "put values and curves into laws/; without it nothing changes");
-    options.text("--pictures", "FOLDER", result_.pictures, "SVG of the curves", "");
+    options.text("--pictures", "FOLDER", result_.pictures,
+                 "SVG of the curves and of one person of each close-up", "");
     options.seed(request_.seed);
     options.threads(threads_);
   }
@@ -36,15 +40,39 @@ class LabFitCommand : public Command {
                        "\n" + lab_reach_text(fit.reach) + "\n" + lab_fit_text(fit);
     text += request_.write ? "Written to " + request_.laws_folder + ".\n"
                            : "Nothing written; --write puts these into laws/.\n";
-    result_.give(text, "",
-                 {{"cortex-curve", cortex_curve_svg(fit.cortex)},
-                  {"walker-curves", lab_walker_curves_picture(fit.walker)},
-                  {"reach-branches", reach_branches_svg(fit.branches)},
-                  {"reach-law", reach_law_svg(fit.reach)}});
+    result_.give(text, "", result_.wants_pictures() ? pictures(fit) : Pictures{});
     return 0;
   }
 
  private:
+  using Pictures = std::vector<std::pair<std::string, std::string>>;
+
+  /// The curves, and beside them one person of each close-up: what docs/mechanisms shows.
+  Pictures pictures(const LabFit& fit) const {
+    CortexSettings cortex;
+    cortex.seed = request_.seed;
+    const CortexResult map = run_cortex(cortex, {});
+    WalkerSettings weak;
+    weak.seed = request_.seed;
+    weak.cortical_gain = 0.4;
+    weak.record = true;
+    ReachSettings brief;
+    brief.seed = request_.seed;
+    brief.protocol.forced = 1000;
+    ReachSettings enough = brief;
+    enough.protocol.forced = 3000;
+    const std::array<ReachResult, 2> courses{reach(brief), reach(enough)};
+    return {{"cortex-maps", cortex_maps_svg(map)},
+            {"cortex-shares", cortex_shares_svg(map)},
+            {"cortex-curve", cortex_curve_svg(fit.cortex)},
+            {"walker", lab_walker_picture(walk(load_body(request_.body_path), weak))},
+            {"walker-curves", lab_walker_curves_picture(fit.walker)},
+            {"reach-course", reach_course_svg(courses)},
+            {"reach-rose", reach_rose_svg(courses.back())},
+            {"reach-branches", reach_branches_svg(fit.branches)},
+            {"reach-law", reach_law_svg(fit.reach)}};
+  }
+
   LabFitRequest request_;
   std::uint64_t threads_ = 0;
   LabResult result_;

@@ -23,7 +23,7 @@ inline constexpr double most_hours_per_week = 112;
 struct CareSpan {
   int from_day;
   int to_day;
-  std::string therapy;  // a name of laws/care.toml
+  std::string therapy;    // a name of laws/care.toml
   double hours_per_week;  // 0..most_hours_per_week
 };
 

@@ -108,9 +108,10 @@ void draw_figures(Svg& svg, const WalkerResult& result, Span span) {
     svg.circle(at(figure.head), 0.09 * scale, {palette::ink, 1.5, "", palette::paper});
     svg.polyline(chain(figure.leg[0]), {paretic_colour, 2.6, "", ""});
   }
-  svg.text({width - 20, floor_y + 17},
-           fmt::format("a figure every {:.1f} s, on the time axis below; paretic leg dark", every_s),
-           caption("end"));
+  svg.text(
+      {width - 20, floor_y + 17},
+      fmt::format("a figure every {:.1f} s, on the time axis below; paretic leg dark", every_s),
+      caption("end"));
 }
 
 // Bars of stance, and above them the activity of the flexor (up) and extensor (down) half-centre.
@@ -121,14 +122,14 @@ void draw_gait(Svg& svg, const WalkerResult& result, Span span) {
   const auto x_of = [&](double t) { return time_place(span, t); };
   constexpr PerLeg<const char*> names{"paretic", "sound"};
   for (std::size_t i = 0; i < 2; ++i) {
-    svg.text({left - 10, base[i] + 4}, names[i],
-             {12.5, looks[i].colour, "end", i == 0, false});
+    svg.text({left - 10, base[i] + 4}, names[i], {12.5, looks[i].colour, "end", i == 0, false});
     svg.rect({left, base[i] - 8}, wide, 16, {palette::hairline, 1, "", palette::wash});
     const std::string fill = i == 0 ? std::string(paretic_colour) : std::string("#9aa0a6");
     for (const Stride& stride : result.all_strides[i]) {
       const double from = std::max(span.from, stride.strike_s);
       const double to = std::min(span.to, stride.lift_s);
-      if (to > from) svg.rect({x_of(from), base[i] - 8}, x_of(to) - x_of(from), 16, {"", 0, "", fill});
+      if (to > from)
+        svg.rect({x_of(from), base[i] - 8}, x_of(to) - x_of(from), 16, {"", 0, "", fill});
     }
     std::vector<SvgPoint> flexor;
     std::vector<SvgPoint> extensor;
@@ -168,8 +169,8 @@ CycleCurve cycle_of(const WalkerResult& result, std::size_t leg, std::size_t joi
       const Pose& a = result.poses[at];
       const Pose& b = result.poses[at + 1];
       const double mix = std::clamp((t - a.time_s) / (b.time_s - a.time_s), 0.0, 1.0);
-      one.push_back(degrees * (a.angle[leg][joint] +
-                               mix * (b.angle[leg][joint] - a.angle[leg][joint])));
+      one.push_back(degrees *
+                    (a.angle[leg][joint] + mix * (b.angle[leg][joint] - a.angle[leg][joint])));
     }
     if (one.size() != sum.size()) continue;
     for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += one[k];

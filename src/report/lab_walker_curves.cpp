@@ -85,12 +85,11 @@ void draw_use(Svg& svg, const WalkerCurves& curves) {
     const char* words;
     SvgInk ink;
   };
-  const std::array<Key, 5> keys{
-      {{"cord and sound leg whole", {palette::leg, 2.6, "", ""}},
-       {"sound leg without push-off", {palette::arm, 1.8, "5 3", ""}},
-       {"paretic side without its cord", {palette::typical, 1.8, "", ""}},
-       {"neither", {palette::typical_half, 1.4, "2 3", ""}},
-       {"the law's line", {palette::ink, 1.6, "6 4", ""}}}};
+  const std::array<Key, 5> keys{{{"cord and sound leg whole", {palette::leg, 2.6, "", ""}},
+                                 {"sound leg without push-off", {palette::arm, 1.8, "5 3", ""}},
+                                 {"paretic side without its cord", {palette::typical, 1.8, "", ""}},
+                                 {"neither", {palette::typical_half, 1.4, "2 3", ""}},
+                                 {"the law's line", {palette::ink, 1.6, "6 4", ""}}}};
   double y = chart.at(0, 0.36).y;
   for (const Key& key : keys) {
     svg.line({236, y}, {262, y}, key.ink);
@@ -119,18 +118,20 @@ void draw_small(Svg& svg, const WalkerCurve& curve, const Small& small, double t
 
 std::string lab_walker_curves_picture(const WalkerCurves& curves) {
   const UseFit& line = curves.whole.line;
-  Svg svg(760, 450, "lab-walker-curves", "Bipedal forced use",
-          fmt::format("Use of the paretic leg per stride over its cortical gain; the law's line has "
-                      "phi {:.2f}, worst error {:.3f}.",
-                      line.forced_share, line.worst_error));
+  Svg svg(
+      760, 450, "lab-walker-curves", "Bipedal forced use",
+      fmt::format("Use of the paretic leg per stride over its cortical gain; the law's line has "
+                  "phi {:.2f}, worst error {:.3f}.",
+                  line.forced_share, line.worst_error));
   svg.text({20, 24}, "Every stride uses the paretic leg, whatever the cortex gives",
            {16, palette::ink, "start", true, false});
-  svg.text({20, 42},
-           fmt::format("use = {:.2f} + {:.2f} a, worst error {:.3f}; drive {:.1f}, {} runs a point, "
-                       "least body-weight support that walks",
-                       line.forced_share, 1 - line.forced_share, line.worst_error,
-                       curves.whole.settings.walk.drive, curves.whole.settings.runs),
-           caption());
+  svg.text(
+      {20, 42},
+      fmt::format("use = {:.2f} + {:.2f} a, worst error {:.3f}; drive {:.1f}, {} runs a point, "
+                  "least body-weight support that walks",
+                  line.forced_share, 1 - line.forced_share, line.worst_error,
+                  curves.whole.settings.walk.drive, curves.whole.settings.runs),
+      caption());
   draw_use(svg, curves);
   const std::array<Small, 3> smalls{
       {{"speed, m/s", {0, 1.5}, &CurvePoint::speed_m_per_s},
@@ -153,7 +154,8 @@ std::string lab_walker_cord_picture(const std::vector<CordPoint>& points) {
           "Cycle, swing and stance of the half-centres over the tonic drive, no body.");
   svg.text({20, 24}, "The cord alone: drive shortens stance, swing stays",
            {16, palette::ink, "start", true, false});
-  svg.text({20, 42}, "seconds; tonic drive is the only command, no body and no afferents", caption());
+  svg.text({20, 42}, "seconds; tonic drive is the only command, no body and no afferents",
+           caption());
   Chart chart(svg, {52, 62, 380, 212}, {0, 1}, {0, 1.6});
   number_axis(chart, 4);
   gain_axis(chart, "tonic drive");
@@ -162,11 +164,10 @@ std::string lab_walker_cord_picture(const std::vector<CordPoint>& points) {
     double FictiveResult::*value;
     SvgInk ink;
   };
-  const std::array<Line, 3> lines{{{"cycle", &FictiveResult::period_s, {palette::ink, 1.6, "6 4", ""}},
-                                   {"stance", &FictiveResult::extensor_burst_s,
-                                    {palette::leg, 2.6, "", ""}},
-                                   {"swing", &FictiveResult::flexor_burst_s,
-                                    {palette::arm, 2.6, "", ""}}}};
+  const std::array<Line, 3> lines{
+      {{"cycle", &FictiveResult::period_s, {palette::ink, 1.6, "6 4", ""}},
+       {"stance", &FictiveResult::extensor_burst_s, {palette::leg, 2.6, "", ""}},
+       {"swing", &FictiveResult::flexor_burst_s, {palette::arm, 2.6, "", ""}}}};
   for (const Line& line : lines) {
     std::vector<SvgPoint> data;
     for (const CordPoint& p : points) {

@@ -8,8 +8,6 @@
 namespace relimb {
 namespace {
 
-constexpr double straight = 1000;  // half_control of the law beyond which its curve is a line
-
 Closeup practice_curve(const CortexCurve& curve, int limb, const std::string& name) {
   const LimbCurve& of = limb == 0 ? curve.arm : curve.leg;
   const double lost = 1 - of.after;
@@ -50,7 +48,7 @@ Closeup use_curve(const WalkerCurve& curve, const std::string& name) {
     closeup.x.push_back(point.cortical_gain);
     closeup.measured.push_back(point.use);
     closeup.spread.push_back(point.use_sd);
-    closeup.law.push_back(fitted_use(curve.saturating, point.cortical_gain));
+    closeup.law.push_back(fitted_use(curve.line, point.cortical_gain));
   }
   return closeup;
 }
@@ -68,9 +66,7 @@ std::vector<Closeup> closeups_of(const WalkerCurves& curves) {
                                 use_curve(curves.no_sound_push, "forced_use_no_sound_push"),
                                 use_curve(curves.no_cpg, "forced_use_no_cpg"),
                                 use_curve(curves.neither, "forced_use_neither")};
-  closeups.front().parameters = {
-      {"forced_use.forced_share", curves.whole.saturating.forced_share},
-      {"forced_use.half_control", std::min(curves.whole.saturating.half_gain, straight)}};
+  closeups.front().parameters = {{"forced_use.forced_share", curves.whole.line.forced_share}};
   return closeups;
 }
 

@@ -14,6 +14,10 @@
 namespace relimb {
 namespace {
 
+// Tonic drive at which the forced-use curve is walked: a comfortable pace (1.1 m/s when healthy), at
+// which the leg still steps without any cortical command, as in the clinic (docs/mechanisms/walker.md).
+constexpr double comfortable_drive = 0.3;
+
 // Shares of the work, for progress.
 constexpr double cortex_end = 0.55;
 constexpr double walker_end = 0.75;
@@ -36,6 +40,7 @@ LabFit fit_lab(const LabFitRequest& request, const Progress& progress) {
   fit.cortex = measure_cortex_curve(cortex, part(progress, 0, cortex_end));
   WalkerCurveSettings walker;
   walker.walk.seed = request.seed;
+  walker.walk.drive = comfortable_drive;
   walker.threads = request.threads;
   fit.walker = measure_use_curves(body, walker, part(progress, cortex_end, walker_end));
   ReachSettings reach;

@@ -11,9 +11,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<const char*, muscle_count> muscle_names{"hip_flexor",    "hip_extensor",
-                                                             "knee_flexor",   "knee_extensor",
-                                                             "dorsiflexor",   "plantarflexor"};
+constexpr std::array<const char*, muscle_count> muscle_names{
+    "hip_flexor", "hip_extensor", "knee_flexor", "knee_extensor", "dorsiflexor", "plantarflexor"};
 
 const char* name_of(WalkEnd end) {
   switch (end) {
@@ -34,17 +33,18 @@ const char* name_of(LegPhase phase) {
 }
 
 Json json_of(const WalkerSettings& s) {
-  return {{"cortical_gain", s.cortical_gain},
-          {"drive", s.drive},
-          {"cpg", s.cpg},
-          {"sound_push", s.sound_push},
-          {"body_weight_support", s.body_weight_support},
-          {"seed", s.seed},
-          {"seconds", s.seconds},
-          {"helped_s", s.helped_s},
-          {"settle_s", s.settle_s},
-          {"spinal_share",
-           {{"hip", s.spinal.share[0]}, {"knee", s.spinal.share[1]}, {"ankle", s.spinal.share[2]}}}};
+  return {
+      {"cortical_gain", s.cortical_gain},
+      {"drive", s.drive},
+      {"cpg", s.cpg},
+      {"sound_push", s.sound_push},
+      {"body_weight_support", s.body_weight_support},
+      {"seed", s.seed},
+      {"seconds", s.seconds},
+      {"helped_s", s.helped_s},
+      {"settle_s", s.settle_s},
+      {"spinal_share",
+       {{"hip", s.spinal.share[0]}, {"knee", s.spinal.share[1]}, {"ankle", s.spinal.share[2]}}}};
 }
 
 Json json_of(const LegGait& leg, const std::vector<Stride>& strides) {
@@ -161,14 +161,11 @@ std::string lab_walker_curves_json(const WalkerCurves& curves) {
   }
   walk["runs"] = settings.runs;
   walk["enough"] = settings.enough;
-  const Json to = {{"format", "relimb lab walker curve"},
-                   {"version", 1},
-                   {"program", program_version()},
-                   {"settings", std::move(walk)},
-                   {"whole", json_of(curves.whole)},
-                   {"no_sound_push", json_of(curves.no_sound_push)},
-                   {"no_cpg", json_of(curves.no_cpg)},
-                   {"neither", json_of(curves.neither)}};
+  const Json to = {
+      {"format", "relimb lab walker curve"}, {"version", 1},
+      {"program", program_version()},        {"settings", std::move(walk)},
+      {"whole", json_of(curves.whole)},      {"no_sound_push", json_of(curves.no_sound_push)},
+      {"no_cpg", json_of(curves.no_cpg)},    {"neither", json_of(curves.neither)}};
   return to.dump(2) + "\n";
 }
 

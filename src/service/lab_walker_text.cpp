@@ -23,9 +23,10 @@ std::string row(const char* what, const char* unit, double paretic, double sound
 }
 
 std::string curve_text(const char* title, const WalkerCurve& curve) {
-  std::string text = fmt::format("{}\n  gain  support  walked  speed   use    sd  propulsion  load  "
-                                 "work  swing p/s\n",
-                                 title);
+  std::string text = fmt::format(
+      "{}\n  gain  support  walked  speed   use    sd  propulsion  load  "
+      "work  swing p/s\n",
+      title);
   for (const CurvePoint& p : curve.points) {
     text += fmt::format(
         "  {:>4.1f}  {:>7.1f}  {:>4}/{}  {:>5.2f}  {:.2f}  {:.2f}  {:>10.2f}  {:.2f}  {:.2f}  "
@@ -53,10 +54,10 @@ std::string lab_walker_text(const WalkerResult& result) {
       s.sound_push ? "on" : "off", s.seed);
   text += "  " + outcome(result) + "\n";
   if (result.paretic.strides == 0 && result.sound.strides == 0) return text;
-  text += fmt::format("  speed {:.2f} m/s after the first {:.0f} s; paretic share of step {:.2f}, "
-                      "of stance {:.2f}\n\n",
-                      result.speed_m_per_s, s.settle_s, result.step_asymmetry,
-                      result.stance_asymmetry);
+  text += fmt::format(
+      "  speed {:.2f} m/s after the first {:.0f} s; paretic share of step {:.2f}, "
+      "of stance {:.2f}\n\n",
+      result.speed_m_per_s, s.settle_s, result.step_asymmetry, result.stance_asymmetry);
   const LegGait& p = result.paretic;
   const LegGait& q = result.sound;
   text += fmt::format("  {:<26}{:>10}{:>10}\n", "", "paretic", "sound");

@@ -50,7 +50,7 @@ TEST(Parameters, WithoutChangesTheOneMechanism) {
       {Mechanism::cortical_map, {"cortex.arm_magnification"}},
       {Mechanism::innate_drive, {"gait.innate_drive"}},
       {Mechanism::autopilot, {"cord.spinal_share"}},
-      {Mechanism::forced_use, {"forced_use.forced_share", "forced_use.half_control"}},
+      {Mechanism::forced_use, {"forced_use.forced_share"}},
       {Mechanism::non_use, {"choice.non_use"}},
       {Mechanism::plasticity, {"practice.plastic"}},
       {Mechanism::tone_and_pain, {"tone.present"}}};

@@ -62,8 +62,8 @@ TEST(ReportLabWalker, DrawsTheCurves) {
 }
 
 TEST(ReportLabWalker, DrawsTheCord) {
-  const std::string svg = lab_walker_cord_picture({{0, fictive_locomotion({}, {0, 0}, 12)},
-                                                   {1, fictive_locomotion({}, {1, 1}, 12)}});
+  const std::string svg = lab_walker_cord_picture(
+      {{0, fictive_locomotion({}, {0, 0}, 12)}, {1, fictive_locomotion({}, {1, 1}, 12)}});
   EXPECT_EQ(markup_fault(svg), "");
   EXPECT_NE(visible_text(svg).find("swing"), std::string::npos);
 }

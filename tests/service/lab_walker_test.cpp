@@ -31,8 +31,8 @@ TEST(ServiceLabWalker, WritesTheFieldsForMachines) {
   EXPECT_EQ(json.at("strides"), result.strides);
   EXPECT_EQ(json.at("speed_m_per_s"), result.speed_m_per_s);
   for (const char* leg : {"paretic", "sound"}) {
-    for (const char* field : {"swing_s", "stance_s", "step_m", "propulsion_share", "load_share",
-                              "use_per_stride"}) {
+    for (const char* field :
+         {"swing_s", "stance_s", "step_m", "propulsion_share", "load_share", "use_per_stride"}) {
       EXPECT_GT(json.at(leg).at(field).get<double>(), 0) << leg << " " << field;
     }
   }
@@ -70,8 +70,7 @@ TEST(ServiceLabWalker, CurveWritesAnInfiniteHalfGainAsNull) {
     curve.points.push_back(point);
   }
   curve.line = fit_line(curve.points);
-  const auto json =
-      nlohmann::json::parse(lab_walker_curves_json({curve, curve, curve, curve}));
+  const auto json = nlohmann::json::parse(lab_walker_curves_json({curve, curve, curve, curve}));
   EXPECT_TRUE(json.at("whole").at("line").at("half_gain").is_null());
   EXPECT_NEAR(json.at("whole").at("line").at("forced_share").get<double>(), 0.4, 1e-9);
   EXPECT_FALSE(json.at("settings").contains("cortical_gain"));

@@ -1,10 +1,9 @@
 // Everything that can be set in the close-up of reaching and choosing, with where it comes from.
 //
-// Grades: S read in the source named, C computed from such figures, guess. "Han 2008" is Han,
-// Arbib, Schweighofer, PLoS Comput Biol 4:e1000133, as set out in design note closeups.md 1.1 from
-// its abstract, its Text S1 and the public extension of the model. Directions in radians, 0 to the
-// right of the body, counted to the left; the affected arm is the right one. One reach is one
-// trial.
+// Grades: S read in the source named, C computed from such figures, guess. "Han 2008" is Han, Arbib,
+// Schweighofer, PLoS Comput Biol 4:e1000133 (abstract, Text S1, and the public extension of the
+// model). Directions in radians, 0 to the right of the body, counted to the left; the affected arm
+// is the right one. One reach is one trial.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +43,7 @@ struct ReachLesionSettings {
   double to = half_turn / 2;  // rad
 };
 
-/// Numbers of reaches in the four phases, Han 2008 and closeups.md 1.1, S.
+/// Numbers of reaches in the four phases, Han 2008, S.
 struct ReachProtocol {
   int healthy = 2000;       // before the lesion
   int free = 500;           // after it, hand free to choose

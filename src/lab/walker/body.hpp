@@ -93,9 +93,9 @@ class BodyModel {
   BodyModel(const BodyModel&) = delete;
   BodyModel& operator=(const BodyModel&) = delete;
 
-  double weight() const { return weight_; }           // N
-  double step_s() const;                              // s
-  double leg_length() const { return leg_length_; }   // m, hip to sole
+  double weight() const { return weight_; }          // N
+  double step_s() const;                             // s
+  double leg_length() const { return leg_length_; }  // m, hip to sole
   const BodyLengths& lengths() const { return lengths_; }
   const MuscleValues& most_torque() const { return most_torque_; }  // Nm
 

@@ -9,8 +9,7 @@ namespace {
 constexpr double step_s = 0.001;
 constexpr std::size_t cycles_to_settle = 2;
 
-// Times at which a leg's flexor burst began and ended, linear between steps is not needed: a step
-// is a thousandth of a stride.
+// Times at which a leg's flexor bursts began and ended, to the step: a thousandth of a stride.
 struct Bursts {
   std::vector<double> begin;
   std::vector<double> end;

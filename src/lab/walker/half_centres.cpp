@@ -78,8 +78,7 @@ void step_cord(const CordSettings& p, const CordInput& input, double seconds, Co
     const double alpha =
         p.lowest_flexor_drive + input.drive[i] * (p.highest_flexor_drive - p.lowest_flexor_drive);
     const double excitable = input.excitability[i];
-    const double flexor_excited = alpha +
-                                  p.hip_extension_excites_flexor * input.hip_extension[i] +
+    const double flexor_excited = alpha + p.hip_extension_excites_flexor * input.hip_extension[i] +
                                   p.touch_excites_other_flexor * input.touch[1 - i];
     const double flexor_held = p.load_inhibits_flexor * input.load[i] +
                                p.touch_inhibits_flexor * input.touch[i] +
@@ -87,16 +86,16 @@ void step_cord(const CordSettings& p, const CordInput& input, double seconds, Co
     const double extensor_excited =
         p.extensor_drive + p.load_excites_extensor * input.load[i] +
         p.commissure_excites * cell_activity(other.commissure_excitatory);
-    step_rhythm_cell(p,
-                     {excitable * flexor_excited,
-                      p.extensor_inhibits * cell_activity(own.extensor_to_flexor) +
-                          p.commissure_inhibits * cell_activity(other.commissure_inhibitory) +
-                          flexor_held},
-                     ms, now.flexor, now.flexor_h);
-    step_rhythm_cell(p,
-                     {excitable * extensor_excited,
-                      p.flexor_inhibits * cell_activity(own.flexor_to_extensor)},
-                     ms, now.extensor, now.extensor_h);
+    step_rhythm_cell(
+        p,
+        {excitable * flexor_excited,
+         p.extensor_inhibits * cell_activity(own.extensor_to_flexor) +
+             p.commissure_inhibits * cell_activity(other.commissure_inhibitory) + flexor_held},
+        ms, now.flexor, now.flexor_h);
+    step_rhythm_cell(
+        p,
+        {excitable * extensor_excited, p.flexor_inhibits * cell_activity(own.flexor_to_extensor)},
+        ms, now.extensor, now.extensor_h);
     step_interneuron(p, cell_activity(own.flexor), ms, now.flexor_to_extensor);
     step_interneuron(p, cell_activity(own.extensor), ms, now.extensor_to_flexor);
     step_interneuron(p, cell_activity(own.flexor), ms, now.commissure_inhibitory);

@@ -41,10 +41,10 @@ using PerLeg = std::array<Value, 2>;
 
 struct CordSettings {
   // Cells: published.
-  double capacitance = 10;            // nF-like units; with g gives ms
-  double leak = 2.8;                  // interneurons
-  double leak_reversal = -60;         // mV
-  double rhythm_leak = 4.5;           // rhythm cells
+  double capacitance = 10;     // nF-like units; with g gives ms
+  double leak = 2.8;           // interneurons
+  double leak_reversal = -60;  // mV
+  double rhythm_leak = 4.5;    // rhythm cells
   double rhythm_leak_reversal = -62.5;
   double persistent_sodium = 4.5;
   double sodium_reversal = 50;
@@ -52,17 +52,17 @@ struct CordSettings {
   double inhibitory_reversal = -75;
   // Weights: published for the two same-leg loops and the exciting commissure; the inhibiting
   // commissure is raised from .5 so that two unequal legs stay in step (tuned in the close-up).
-  double to_inhibitory_cell = 4;      // RG -> InF, InE, CINi, CINe2
-  double flexor_inhibits = 10;        // InF -| extensor RG
-  double extensor_inhibits = 3;       // InE -| flexor RG
-  double commissure_inhibits = 6;     // CINi -| other flexor RG
-  double commissure_excites = 0.5;    // CINe2 -> other extensor RG
-  double extensor_drive = 1;          // constant, published
+  double to_inhibitory_cell = 4;    // RG -> InF, InE, CINi, CINe2
+  double flexor_inhibits = 10;      // InF -| extensor RG
+  double extensor_inhibits = 3;     // InE -| flexor RG
+  double commissure_inhibits = 6;   // CINi -| other flexor RG
+  double commissure_excites = 0.5;  // CINe2 -> other extensor RG
+  double extensor_drive = 1;        // constant, published
   // Drive 0..1 on the flexor centres: alpha = lowest + drive (highest - lowest). Published range
   // .02..1.05; this part of it gives human strides at this time scale (tuned).
   double lowest_flexor_drive = 0.03;
   double highest_flexor_drive = 0.30;
-  double time_scale = 3.6;            // closeups 2.1: stride 1.1 s at alpha .1
+  double time_scale = 3.6;  // closeups 2.1: about 3.4 for a human stride; tuned here
   // Afferents, as conductances at full signal (load, aloft, touch) or per rad. Tuned.
   double load_excites_extensor = 0.5;
   double load_inhibits_flexor = 0.5;
@@ -83,12 +83,12 @@ struct CordInput {
 };
 
 struct CordLegState {
-  double flexor = 0, extensor = 0;              // mV, rhythm cells
-  double flexor_h = 0, extensor_h = 0;          // persistent sodium, inactivation 0..1
-  double flexor_to_extensor = 0;                // mV, InF
-  double extensor_to_flexor = 0;                // mV, InE
-  double commissure_inhibitory = 0;             // mV, CINi
-  double commissure_excitatory = 0;             // mV, CINe2
+  double flexor = 0, extensor = 0;      // mV, rhythm cells
+  double flexor_h = 0, extensor_h = 0;  // persistent sodium, inactivation 0..1
+  double flexor_to_extensor = 0;        // mV, InF
+  double extensor_to_flexor = 0;        // mV, InE
+  double commissure_inhibitory = 0;     // mV, CINi
+  double commissure_excitatory = 0;     // mV, CINe2
 };
 
 struct CordState {

@@ -20,10 +20,9 @@ JointTorques swing_torques(const PatternSettings& p, const PatternInput& in,
   const LegReading& leg = body.leg[i];
   const bool up = in.phase[i] == LegPhase::up;
   const double ahead = body.centre_x - body.leg[1 - i].ankle_x;
-  const double thigh = up ? blend(p.slow.swing, p.fast.swing, in.drive) +
-                                p.up_speed_feedback * body.centre_speed
-                          : blend(p.slow.reach, p.fast.reach, in.drive) +
-                                p.down_place_feedback * ahead;
+  const double thigh =
+      up ? blend(p.slow.swing, p.fast.swing, in.drive) + p.up_speed_feedback * body.centre_speed
+         : blend(p.slow.reach, p.fast.reach, in.drive) + p.down_place_feedback * ahead;
   return {reflex(p.hip, thigh, leg.thigh, leg.thigh_rate),
           reflex(p.knee, up ? p.up_knee : p.down_knee, leg.angle[knee], leg.rate[knee]),
           reflex(p.swing_ankle_gain, up ? p.up_ankle : p.down_ankle, leg.angle[ankle],

@@ -21,7 +21,7 @@ struct ChanceSettings {
   double start_speed_sd = 0.1;   // m/s
   double start_angle_sd = 0.05;  // rad, hips
   double start_pitch_sd = 0.02;  // rad
-  double torque_sd = 8;          // Nm on hip and knee, as in closeups 2.3; ankle `ankle_share` of it
+  double torque_sd = 8;  // Nm on hip and knee, as in closeups 2.3; ankle `ankle_share` of it
   double ankle_share = 0.25;
   double torque_correlation_s = 0.05;
 };
@@ -34,9 +34,9 @@ struct WalkerSettings {
   double body_weight_support = 0;  // share of body weight, 0..0.5
   std::uint64_t seed = 1;
   double seconds = 20;
-  double helped_s = 3;             // the first steps are helped: the gain sinks from 1 to its value
-  double settle_s = 5;             // left out of the measures
-  bool record = false;             // keep poses for replay and pictures
+  double helped_s = 3;  // the first steps are helped: the gain sinks from 1 to its value
+  double settle_s = 5;  // left out of the measures
+  bool record = false;  // keep poses for replay and pictures
   double record_hz = 50;
 
   CordSettings cord;

@@ -76,8 +76,8 @@ LegGait StrideMeter::gait(Leg leg) const {
     if (stride.stepped && stride.peak_load >= carrying_load) gait.use_nm_s += stride.use;
   }
   if (gait.strides > 0) {
-    for (double* mean : {&gait.stance_s, &gait.swing_s, &gait.step_m, &gait.stepped_share,
-                         &gait.use_nm_s}) {
+    for (double* mean :
+         {&gait.stance_s, &gait.swing_s, &gait.step_m, &gait.stepped_share, &gait.use_nm_s}) {
       *mean /= gait.strides;
     }
   }

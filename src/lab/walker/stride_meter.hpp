@@ -23,9 +23,9 @@ namespace relimb {
 /// A stance and the swing that followed it. Times in s from the start of the walk.
 struct Stride {
   double strike_s = 0;
-  double lift_s = 0;  // end of stance
-  double end_s = 0;   // next strike
-  double step_m = 0;  // at `end_s`: this ankle ahead of the other
+  double lift_s = 0;     // end of stance
+  double end_s = 0;      // next strike
+  double step_m = 0;     // at `end_s`: this ankle ahead of the other
   double peak_load = 0;  // body weights
   double use = 0;        // Nm s
   double forward_m = 0;  // this foot's way
@@ -42,9 +42,9 @@ struct LegGait {
   double propulsion_share = 0;  // of both legs'
   double load_share = 0;
   double work_share = 0;
-  double use_nm_s = 0;          // a stride
-  double use_per_stride = 0;    // of a healthy leg's
-  MuscleValues activation{};    // mean over time, 0..1
+  double use_nm_s = 0;        // a stride
+  double use_per_stride = 0;  // of a healthy leg's
+  MuscleValues activation{};  // mean over time, 0..1
 };
 
 class StrideMeter {

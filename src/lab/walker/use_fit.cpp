@@ -31,8 +31,7 @@ UseFit fit_share(const std::vector<CurvePoint>& points, double half_gain) {
     fit.worst_error = std::max(fit.worst_error, error);
     squares += error * error;
   }
-  fit.rms_error =
-      points.empty() ? 0 : std::sqrt(squares / static_cast<double>(points.size()));
+  fit.rms_error = points.empty() ? 0 : std::sqrt(squares / static_cast<double>(points.size()));
   return fit;
 }
 

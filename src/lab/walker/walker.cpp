@@ -88,8 +88,8 @@ WalkerResult walk_alone(const BodyModel& model, const WalkerSettings& settings) 
     step_cord(settings.cord, input, step_s, cord);
     const PerLeg<LegPhase> before = pattern.phase;
     for (std::size_t i = 0; i < 2; ++i) {
-      pattern.phase[i] = next_phase(before[i], flexes(cord.leg[i]),
-                                    now.leg[i].vertical_force / model.weight());
+      pattern.phase[i] =
+          next_phase(before[i], flexes(cord.leg[i]), now.leg[i].vertical_force / model.weight());
     }
     listen(now, model.weight(), before, pattern.phase, step_s, afferents);
     const PerLeg<JointTorques> torque = pattern_torques(settings.pattern, pattern, now);

@@ -33,11 +33,11 @@ struct Pose {
   double time_s = 0;
   double x_m = 0;
   double z_m = 0;
-  double pitch = 0;  // rad
+  double pitch = 0;                                 // rad
   PerLeg<std::array<double, joint_count>> angle{};  // rad
   PerLeg<double> load{};                            // body weights
   PerLeg<LegPhase> phase{};
-  PerLeg<double> flexor{};    // activity of the half-centres, 0..1
+  PerLeg<double> flexor{};  // activity of the half-centres, 0..1
   PerLeg<double> extensor{};
   PerLeg<MuscleValues> activation{};
 };
@@ -45,12 +45,12 @@ struct Pose {
 struct WalkerResult {
   WalkerSettings settings;
   WalkEnd end = WalkEnd::whole;
-  double walked_s = 0;       // until the end
-  bool walked = false;       // whole time without a fall, forwards, with strides of the sound leg
-  int strides = 0;           // of the sound leg, from the start
-  double distance_m = 0;     // hips, from the start
-  double speed_m_per_s = 0;  // after settling; 0 when it fell before
-  double step_asymmetry = 0;    // paretic share of the two step lengths
+  double walked_s = 0;        // until the end
+  bool walked = false;        // whole time without a fall, forwards, with strides of the sound leg
+  int strides = 0;            // of the sound leg, from the start
+  double distance_m = 0;      // hips, from the start
+  double speed_m_per_s = 0;   // after settling; 0 when it fell before
+  double step_asymmetry = 0;  // paretic share of the two step lengths
   double stance_asymmetry = 0;  // paretic share of the two stance times
   LegGait paretic;
   LegGait sound;

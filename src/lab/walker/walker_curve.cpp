@@ -105,9 +105,8 @@ WalkerCurves measure_use_curves(const BodyModel& model, const WalkerCurveSetting
     WalkerCurveSettings one = settings;
     one.walk.cpg = cpg;
     one.walk.sound_push = sound_push;
-    return measure_use_curve(model, one, [&](double done) {
-      return !progress || progress((which + done) / 4);
-    });
+    return measure_use_curve(
+        model, one, [&](double done) { return !progress || progress((which + done) / 4); });
   };
   WalkerCurves curves;
   curves.whole = part(0, true, true);

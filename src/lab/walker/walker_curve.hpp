@@ -23,9 +23,9 @@ struct WalkerCurveSettings {
   WalkerSettings walk;  // drive, seconds, seed and constants; gain and support are set here
   std::vector<double> gains{0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
   std::vector<double> supports{0, 0.1, 0.2, 0.3, 0.4, 0.5};
-  int runs = 5;         // seeds walk.seed, walk.seed + 1, ...
-  double enough = 0.8;  // share of runs that must walk
-  unsigned threads = 0; // 0: all processors; the result is the same
+  int runs = 5;          // seeds walk.seed, walk.seed + 1, ...
+  double enough = 0.8;   // share of runs that must walk
+  unsigned threads = 0;  // 0: all processors; the result is the same
 };
 
 /// Means over the runs that walked; over all runs where none did.
@@ -35,8 +35,8 @@ struct CurvePoint {
   int runs = 0;
   int walked = 0;
   double speed_m_per_s = 0;
-  double use = 0;      // of a healthy leg's, per stride
-  double use_sd = 0;   // between runs
+  double use = 0;     // of a healthy leg's, per stride
+  double use_sd = 0;  // between runs
   double sound_use = 0;
   double stepped_share = 0;
   double propulsion_share = 0;

@@ -1,11 +1,11 @@
 // Mechanism 4, bipedal forced use.
 //
-//   use per step = phi + (1 - phi) a (1 + h) / (a + h)
+//   use per step = phi + (1 - phi) a
 //
 // In gait the sound leg's propulsion carries the body over the paretic leg, which must load and
-// swing: every stride uses the paretic leg by at least phi, even at no cortical control a, and soon
-// nearly whole: half of the rest is there at a about h. The sound hand forces nothing on the paretic
-// one. Both numbers are measured in the walker close-up (lab/walker, laws/closeups.toml).
+// swing: every stride uses the paretic leg by at least phi, even at no cortical control a. The sound
+// hand forces nothing on the paretic one. phi and the line are measured in the walker close-up
+// (lab/walker, laws/closeups.toml).
 #pragma once
 
 #include "base/math.hpp"
@@ -15,26 +15,20 @@ namespace relimb {
 template <class Scalar>
 struct ForcedUseParameters {
   Scalar forced_share;  // phi, 0..1
-  Scalar half_control;  // h, cortical control, 0..1; large: a straight line
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {
     visit("forced_share", p.forced_share);
-    visit("half_control", p.half_control);
   }
 };
 
-/// Switched off: a step uses the paretic leg only as far as the cortex commands it (a line).
-inline void without_forced_use(ForcedUseParameters<double>& p) {
-  p.forced_share = 0;
-  p.half_control = 1e3;
-}
+/// Switched off: a step uses the paretic leg only as far as the cortex commands it.
+inline void without_forced_use(ForcedUseParameters<double>& p) { p.forced_share = 0; }
 
 /// Use of the paretic leg in one stride, 0..1.
 template <class Real>
 Real use_per_step(const ForcedUseParameters<scalar_of<Real>>& p, Real control) {
-  const Real commanded = control * (Real(1) + Real(p.half_control)) / (control + p.half_control);
-  return p.forced_share + (Real(1) - p.forced_share) * commanded;
+  return p.forced_share + (Real(1) - p.forced_share) * control;
 }
 
 }  // namespace relimb

@@ -74,13 +74,12 @@ TEST(Gait, BalanceAndFitnessGoWhereTheyBelong) {
 }
 
 TEST(ForcedUse, AStrideUsesTheLegAtLeastBySoMuch) {
-  ForcedUseParameters<double> p{.forced_share = 0.3, .half_control = 0.5};
+  ForcedUseParameters<double> p{.forced_share = 0.3};
   EXPECT_DOUBLE_EQ(use_per_step(p, 0.0), 0.3);
-  EXPECT_DOUBLE_EQ(use_per_step(p, 0.5), 0.3 + 0.7 * 0.75);
+  EXPECT_DOUBLE_EQ(use_per_step(p, 0.5), 0.65);
   EXPECT_DOUBLE_EQ(use_per_step(p, 1.0), 1);
   without_forced_use(p);
-  EXPECT_EQ(use_per_step(p, 0.0), 0);
-  EXPECT_NEAR(use_per_step(p, 0.5), 0.5, 1e-3);
+  EXPECT_DOUBLE_EQ(use_per_step(p, 0.5), 0.5);
 }
 
 }  // namespace
