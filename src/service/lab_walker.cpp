@@ -33,18 +33,21 @@ const char* name_of(LegPhase phase) {
 }
 
 Json json_of(const WalkerSettings& s) {
-  return {
-      {"cortical_gain", s.cortical_gain},
-      {"drive", s.drive},
-      {"cpg", s.cpg},
-      {"sound_push", s.sound_push},
-      {"body_weight_support", s.body_weight_support},
-      {"seed", s.seed},
-      {"seconds", s.seconds},
-      {"helped_s", s.helped_s},
-      {"settle_s", s.settle_s},
-      {"spinal_share",
-       {{"hip", s.spinal.share[0]}, {"knee", s.spinal.share[1]}, {"ankle", s.spinal.share[2]}}}};
+  return {{"cortical_gain", s.cortical_gain},
+          {"drive", s.drive},
+          {"cpg", s.cpg},
+          {"sound_push", s.sound_push},
+          {"body_weight_support", s.body_weight_support},
+          {"seed", s.seed},
+          {"seconds", s.seconds},
+          {"helped_s", s.helped_s},
+          {"settle_s", s.settle_s},
+          {"spinal_share",
+           {{"hip", s.spinal.strength[0]},
+            {"knee", s.spinal.strength[1]},
+            {"ankle", s.spinal.strength[2]},
+            {"push_off", s.spinal.push_off},
+            {"placement", s.spinal.placement}}}};
 }
 
 Json json_of(const LegGait& leg, const std::vector<Stride>& strides) {

@@ -11,6 +11,11 @@ double reflex(const ReflexGain& gain, double target, double angle, double rate) 
   return gain.stiffness * (target - angle) - gain.damping * rate;
 }
 
+// What a leg with the part `follows` of its placement makes of the body's state.
+double perceived(double state, double habit, double follows) {
+  return habit + follows * (state - habit);
+}
+
 constexpr std::size_t hip = static_cast<std::size_t>(Joint::hip);
 constexpr std::size_t knee = static_cast<std::size_t>(Joint::knee);
 constexpr std::size_t ankle = static_cast<std::size_t>(Joint::ankle);
@@ -19,9 +24,13 @@ JointTorques swing_torques(const PatternSettings& p, const PatternInput& in,
                            const BodyReading& body, std::size_t i) {
   const LegReading& leg = body.leg[i];
   const bool up = in.phase[i] == LegPhase::up;
-  const double ahead = body.centre_x - body.leg[1 - i].ankle_x;
+  const double follows = in.command[i].placement;
+  const double speed =
+      perceived(body.centre_speed, blend(p.slow.speed, p.fast.speed, in.drive), follows);
+  const double ahead = perceived(body.centre_x - body.leg[1 - i].ankle_x,
+                                 blend(p.slow.ahead, p.fast.ahead, in.drive), follows);
   const double thigh =
-      up ? blend(p.slow.swing, p.fast.swing, in.drive) + p.up_speed_feedback * body.centre_speed
+      up ? blend(p.slow.swing, p.fast.swing, in.drive) + p.up_speed_feedback * speed
          : blend(p.slow.reach, p.fast.reach, in.drive) + p.down_place_feedback * ahead;
   return {reflex(p.hip, thigh, leg.thigh, leg.thigh_rate),
           reflex(p.knee, up ? p.up_knee : p.down_knee, leg.angle[knee], leg.rate[knee]),
@@ -36,12 +45,28 @@ JointTorques stance_torques(const PatternSettings& p, const PatternInput& in,
   const bool late = in.phase[1 - i] != LegPhase::up;
   const bool ahead = body.centre_x - leg.ankle_x >= p.push_gate;
   double target = p.stance_ankle;
-  if (late && ahead && in.may_push[i]) target -= blend(p.slow.push_off, p.fast.push_off, in.drive);
+  if (late && ahead) {
+    target -= in.command[i].push_off * blend(p.slow.push_off, p.fast.push_off, in.drive);
+  }
   return {0, reflex(p.knee, p.stance_knee, leg.angle[knee], leg.rate[knee]),
           reflex(p.stance_ankle_gain, target, leg.angle[ankle], leg.rate[ankle])};
 }
 
+double with_cortex(double spinal_share, double gain) {
+  return spinal_share + (1 - spinal_share) * gain;
+}
+
 }  // namespace
+
+LegCommand leg_command(const SpinalShares& spinal, double gain) {
+  LegCommand command;
+  for (std::size_t j = 0; j < joint_count; ++j) {
+    command.strength[j] = with_cortex(spinal.strength[j], gain);
+  }
+  command.push_off = with_cortex(spinal.push_off, gain);
+  command.placement = with_cortex(spinal.placement, gain);
+  return command;
+}
 
 PerLeg<JointTorques> pattern_torques(const PatternSettings& p, const PatternInput& in,
                                      const BodyReading& body) {

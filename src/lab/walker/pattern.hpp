@@ -10,17 +10,33 @@
 //   push-off: the stance ankle's target turns to plantarflexion once the other leg reaches down,
 //             only while the centre of mass is at least `push_gate` ahead of the ankle
 //
-// The tonic drive (0..1) acts on three targets: lean, swing and push-off grow with it, linearly from
-// `slow` to `fast`. Nothing else descends. Balance (cd, cv, trunk) stands for vestibulo- and
-// reticulospinal control, which a stroke in the cortex spares.
+// The tonic drive (0..1) sets targets and habits, linearly from `slow` to `fast`. Balance (cd, cv,
+// trunk) is vestibulo- and reticulospinal in the main, which a stroke in the cortex spares.
 //
-//   excitation = clip(torque / most torque, 0, strength),  strength = share + (1 - share) gain
+// What a paretic leg lacks. Its cortical gain a reaches three things, each share + (1 - share) a:
 //
-// share: what the cord moves without cortex, larger at the hip than at the ankle.
-// Sources: Yin, Loken, van de Panne 2007 (SIMBICON), constants as in closeups.md 2.3 (re-run there);
-// changes for muscles and MuJoCo's floor are tuned in this close-up. Spinal shares: closeups 2.6
-// point 3, .3-.5, a modelling choice; that distal muscles depend more on the corticospinal tract is
-// established, the sizes here are a guess.
+//   strength     excitation = clip(torque / most torque, 0, strength)               per joint
+//   push-off     the plantarflexion added in late stance is multiplied by it
+//   placement k  the swing thigh follows the body only by the part k, and the habit for the rest:
+//                speed -> habit + k (speed - habit), centre - stance ankle likewise
+//
+// The habit is what a healthy walk at this drive has on average: a leg without its cortex still
+// swings, but always the same swing, whatever the body does. Then the paretic foot comes down as
+// far ahead as in a fast walk while weak push-off makes the walk slow, so the body hardly passes
+// over it: small trailing-limb angle, little propulsion, long paretic and short sound steps.
+//
+// Sources (abstracts read; the sizes of the shares are choices, see docs/mechanisms/walker.md)
+//   formulation: Yin, Loken, van de Panne 2007 (SIMBICON, doi 10.1145/1276377.1276509), retuned
+//     here for muscles and MuJoCo's floor
+//   ankle share .5: unloading the ankle extensors halves soleus activity in early and mid stance
+//     (Sinkjaer et al. 2000, J Physiol 523:817), so about half of it is made by afferents
+//   push-off .0: late-stance propulsion after stroke goes with the central drive to the
+//     plantarflexors, not with their strength (Awad et al. 2020, J Neurol Phys Ther 44:42). That
+//     nothing of it is spinal is a guess.
+//   placement .3: the paretic foot is placed less by the state of the body than a sound one (Dean
+//     and Kautz 2015, J Rehabil Res Dev 52:577: sideways, in people at risk of falls). That it
+//     holds forwards, and the size, are guesses.
+//   hip .65, knee .5: guesses; distal muscles depend more on the corticospinal tract.
 #pragma once
 
 #include <array>
@@ -41,14 +57,17 @@ struct DrivenTargets {
   double swing;     // rad, swing thigh in `up`
   double reach;     // rad, swing thigh in `down`
   double push_off;  // rad, plantarflexion added in late stance
+  // Habits: means of the healthy walk, measured with this pattern (tests hold them to it).
+  double ahead;  // m, centre of mass ahead of the stance ankle when the other foot strikes
+  double speed;  // m/s
 };
 
-// Tuned in this close-up (drives 0..1, 10 seeds each) for a speed that rises with drive and for
-// walks that survive the torque noise; starting values: closeups 2.3.
+// Tuned in this close-up (drives 0..1, 10 seeds each) for a speed that rises with drive to below
+// 1.4 m/s, and for walks that survive the torque noise; starting values: Yin et al. 2007.
 struct PatternSettings {
-  DrivenTargets slow{-0.065, 0.32, 0.00, 0.20};  // at drive 0
-  DrivenTargets fast{-0.06, 0.20, -0.10, 0.48};  // at drive 1
-  double up_knee = 1.1;                          // rad
+  DrivenTargets slow{-0.055, 0.32, 0.00, 0.20, 0.295, 0.95};  // at drive 0
+  DrivenTargets fast{-0.09, 0.20, -0.10, 0.48, 0.40, 1.35};   // at drive 1
+  double up_knee = 1.1;                                       // rad
   double up_ankle = 0.2;
   double down_knee = 0.05;
   double down_ankle = 0.0;
@@ -64,18 +83,30 @@ struct PatternSettings {
   ReflexGain trunk{500, 50};
 };
 
-/// How much of each joint's strength the cord (and brainstem) gives without cortex: a modelling
-/// choice, not measured; mean .45.
+/// What the cord and brainstem do for a leg without its cortex, as shares of the whole: choices,
+/// not measurements. Above: their grounds.
 struct SpinalShares {
-  std::array<double, joint_count> share{0.65, 0.5, 0.2};  // hip, knee, ankle
+  std::array<double, joint_count> strength{0.65, 0.5, 0.5};  // hip, knee, ankle
+  double push_off = 0;
+  double placement = 0.3;
 };
+
+/// What is left of a leg's command, 0..1 each.
+struct LegCommand {
+  std::array<double, joint_count> strength{1, 1, 1};
+  double push_off = 1;
+  double placement = 1;
+};
+
+/// At cortical gain `gain`.
+LegCommand leg_command(const SpinalShares& spinal, double gain);
 
 enum class LegPhase { stance, up, down };
 
 struct PatternInput {
   double drive = 0;
   PerLeg<LegPhase> phase{};
-  PerLeg<bool> may_push{true, true};  // false: the leg's push-off is taken away
+  PerLeg<LegCommand> command{};
 };
 
 using JointTorques = std::array<double, joint_count>;

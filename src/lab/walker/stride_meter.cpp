@@ -1,6 +1,7 @@
 #include "lab/walker/stride_meter.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace relimb {
 namespace {
@@ -33,6 +34,10 @@ void StrideMeter::add(const BodyReading& body, const PerLeg<LegPhase>& phase, do
     }
     open.now.use += effort * step_s;
     open.now.peak_load = std::max(open.now.peak_load, load);
+    if (load >= contact_share) {
+      const double drop = body.hip_height - model_.lengths().ankle_height;
+      open.now.trailing = std::max(open.now.trailing, std::atan2(body.x - leg.ankle_x, drop));
+    }
     const bool swinging = phase[i] != LegPhase::stance;
     if (swinging && open.phase == LegPhase::stance) {
       open.now.lift_s = body.time;
@@ -72,12 +77,13 @@ LegGait StrideMeter::gait(Leg leg) const {
     gait.stance_s += stride.lift_s - stride.strike_s;
     gait.swing_s += stride.end_s - stride.lift_s;
     gait.step_m += stride.step_m;
+    gait.trailing += stride.trailing;
     if (stride.stepped) gait.stepped_share += 1;
     if (stride.stepped && stride.peak_load >= carrying_load) gait.use_nm_s += stride.use;
   }
   if (gait.strides > 0) {
-    for (double* mean :
-         {&gait.stance_s, &gait.swing_s, &gait.step_m, &gait.stepped_share, &gait.use_nm_s}) {
+    for (double* mean : {&gait.stance_s, &gait.swing_s, &gait.step_m, &gait.trailing,
+                         &gait.stepped_share, &gait.use_nm_s}) {
       *mean /= gait.strides;
     }
   }

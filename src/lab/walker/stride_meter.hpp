@@ -29,6 +29,7 @@ struct Stride {
   double peak_load = 0;  // body weights
   double use = 0;        // Nm s
   double forward_m = 0;  // this foot's way
+  double trailing = 0;   // rad, most the ankle lay behind the hip while the foot carried
   bool stepped = false;
 };
 
@@ -38,6 +39,7 @@ struct LegGait {
   double swing_s = 0;
   double stance_s = 0;
   double step_m = 0;
+  double trailing = 0;          // rad, trailing limb angle
   double stepped_share = 0;     // of strides
   double propulsion_share = 0;  // of both legs'
   double load_share = 0;

@@ -24,15 +24,6 @@ double gain_at(const WalkerSettings& settings, double time) {
   return 1 + (settings.cortical_gain - 1) * time / settings.helped_s;
 }
 
-std::array<double, joint_count> paretic_strength(const WalkerSettings& settings, double gain) {
-  std::array<double, joint_count> strength;
-  for (std::size_t j = 0; j < joint_count; ++j) {
-    const double share = settings.cpg ? settings.spinal.share[j] : 0;
-    strength[j] = share + (1 - share) * gain;
-  }
-  return strength;
-}
-
 Pose pose_of(const BodyReading& body, const BodyModel& model, const CordState& cord,
              const PerLeg<LegPhase>& phase) {
   Pose pose;
@@ -64,9 +55,9 @@ WalkerResult walk_alone(const BodyModel& model, const WalkerSettings& settings) 
   StrideMeter meter(model, settings.settle_s);
   PatternInput pattern;
   pattern.drive = settings.drive;
-  pattern.may_push[sound] = settings.sound_push;
-  PerLeg<std::array<double, joint_count>> strength;
-  strength[sound].fill(1);
+  pattern.command[sound].push_off = settings.sound_push ? 1 : 0;
+  const SpinalShares no_cord{{0, 0, 0}, 0, 0};
+  const SpinalShares& spinal = settings.cpg ? settings.spinal : no_cord;
   Body::Command command;
   command.lift = settings.body_weight_support * model.weight();
 
@@ -83,7 +74,7 @@ WalkerResult walk_alone(const BodyModel& model, const WalkerSettings& settings) 
   for (int step = 0; step < steps; ++step) {
     CordInput input = cord_input(now, afferents, pattern.phase, settings.drive);
     const double gain = gain_at(settings, now.time);
-    strength[paretic] = paretic_strength(settings, gain);
+    pattern.command[paretic] = leg_command(spinal, gain);
     if (!settings.cpg) input.excitability[paretic] = gain;
     step_cord(settings.cord, input, step_s, cord);
     const PerLeg<LegPhase> before = pattern.phase;
@@ -94,7 +85,8 @@ WalkerResult walk_alone(const BodyModel& model, const WalkerSettings& settings) 
     listen(now, model.weight(), before, pattern.phase, step_s, afferents);
     const PerLeg<JointTorques> torque = pattern_torques(settings.pattern, pattern, now);
     for (std::size_t i = 0; i < 2; ++i) {
-      command.excitation[i] = muscle_excitations(torque[i], model.most_torque(), strength[i]);
+      command.excitation[i] =
+          muscle_excitations(torque[i], model.most_torque(), pattern.command[i].strength);
     }
     command.noise_torque = chance.next();
     command.upright_torque = command.lift * settings.harness.height_m * std::sin(now.pitch);
