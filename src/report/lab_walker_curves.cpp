@@ -104,11 +104,29 @@ struct Small {
   const char* title;
   ChartRange range;
   double CurvePoint::*value;
+  bool with_published = false;
 };
+
+// Bowden et al. 2006, Stroke 37:872: mean paretic share of propulsion in three groups.
+struct PublishedLevel {
+  double share;
+  const char* severity;
+};
+constexpr std::array<PublishedLevel, 3> published_propulsion{
+    {{0.49, "low"}, {0.36, "moderate"}, {0.16, "high"}}};
+
+void draw_published(Svg& svg, const Chart& chart) {
+  for (const PublishedLevel& level : published_propulsion) {
+    chart.line({{0, level.share}, {1, level.share}}, {palette::soft_ink, 1, "3 3", ""});
+    const SvgPoint end = chart.at(1, level.share);
+    svg.text({end.x - 2, end.y + 12}, level.severity, {10, palette::soft_ink, "end", false, false});
+  }
+}
 
 void draw_small(Svg& svg, const WalkerCurve& curve, const Small& small, double top) {
   Chart chart(svg, {520, top, 220, 74}, {0, 1}, small.range);
   number_axis(chart, 2);
+  if (small.with_published) draw_published(svg, chart);
   svg.text({520, top - 8}, small.title, {12, palette::ink, "start", true, false});
   chart.line(points_of(curve, small.value, true), {palette::leg, 2.2, "", ""});
   dots(chart, curve, small.value, palette::leg);
@@ -134,9 +152,9 @@ std::string lab_walker_curves_picture(const WalkerCurves& curves) {
       caption());
   draw_use(svg, curves);
   const std::array<Small, 3> smalls{
-      {{"speed, m/s", {0, 1.5}, &CurvePoint::speed_m_per_s},
-       {"paretic share of propulsion", {0.3, 0.7}, &CurvePoint::propulsion_share},
-       {"paretic share of load", {0.3, 0.7}, &CurvePoint::load_share}}};
+      {{"speed, m/s", {0, 1.5}, &CurvePoint::speed_m_per_s, false},
+       {"paretic share of propulsion", {0, 0.6}, &CurvePoint::propulsion_share, true},
+       {"paretic share of load", {0.3, 0.7}, &CurvePoint::load_share, false}}};
   double top = 76;
   for (const Small& small : smalls) {
     draw_small(svg, curves.whole, small, top);
@@ -144,8 +162,11 @@ std::string lab_walker_curves_picture(const WalkerCurves& curves) {
   }
   Chart foot(svg, {520, 300, 220, 74}, {0, 1}, {0, 1});
   gain_axis(foot, "cortical gain");
-  svg.text({20, 440}, "Hollow: no run walked at any support up to one half of body weight.",
-           caption());
+  svg.text(
+      {20, 440},
+      "Hollow: no run walked at any support up to one half of body weight. Dashed: people with "
+      "low, moderate, high severity (Bowden 2006).",
+      caption());
   return svg.str();
 }
 

@@ -64,6 +64,7 @@ Json json_of(const LegGait& leg, const std::vector<Stride>& strides) {
           {"swing_s", leg.swing_s},
           {"stance_s", leg.stance_s},
           {"step_m", leg.step_m},
+          {"trailing_rad", leg.trailing},
           {"stepped_share", leg.stepped_share},
           {"propulsion_share", leg.propulsion_share},
           {"load_share", leg.load_share},
@@ -145,7 +146,11 @@ Json json_of(const WalkerCurve& curve) {
                       {"step_asymmetry", p.step_asymmetry},
                       {"stance_asymmetry", p.stance_asymmetry},
                       {"paretic_swing_s", p.paretic_swing_s},
-                      {"sound_swing_s", p.sound_swing_s}});
+                      {"sound_swing_s", p.sound_swing_s},
+                      {"paretic_step_m", p.paretic_step_m},
+                      {"sound_step_m", p.sound_step_m},
+                      {"paretic_trailing_rad", p.paretic_trailing},
+                      {"sound_trailing_rad", p.sound_trailing}});
   }
   return {{"points", std::move(points)},
           {"line", json_of(curve.line)},

@@ -2,12 +2,12 @@
 //
 //   format "relimb lab walker", version 1; program
 //   settings   cortical_gain, drive, cpg, sound_push, body_weight_support, seed, seconds, helped_s,
-//              settle_s, spinal_share {hip, knee, ankle}
+//              settle_s, spinal_share {hip, knee, ankle: strength; push_off, placement}
 //   end        "whole", "fell" or "engine_trouble"; walked_s, walked, strides, distance_m,
 //              speed_m_per_s, step_asymmetry, stance_asymmetry (paretic share of both legs')
-//   paretic, sound  strides, swing_s, stance_s, step_m, stepped_share, propulsion_share, load_share,
-//              work_share, use_per_stride, activation {muscle: mean}, events [{strike_s, lift_s,
-//              end_s, step_m}]
+//   paretic, sound  strides, swing_s, stance_s, step_m, trailing_rad (trailing limb angle),
+//              stepped_share, propulsion_share, load_share, work_share, use_per_stride,
+//              activation {muscle: mean}, events [{strike_s, lift_s, end_s, step_m}]
 //   recording  hz; lengths_m {trunk, thigh, shank, ankle_height, heel, ball}; poses
 //              [{t_s, x_m, z_m, pitch, paretic {hip, knee, ankle, load, phase}, sound {...}}];
 //              null unless recorded. Angles in rad: flexion and dorsiflexion positive; x, z: hips.

@@ -5,6 +5,8 @@
 namespace relimb {
 namespace {
 
+constexpr double to_degrees = 180 / 3.14159265358979323846;
+
 std::string outcome(const WalkerResult& result) {
   switch (result.end) {
     case WalkEnd::engine_trouble:
@@ -25,14 +27,15 @@ std::string row(const char* what, const char* unit, double paretic, double sound
 std::string curve_text(const char* title, const WalkerCurve& curve) {
   std::string text = fmt::format(
       "{}\n  gain  support  walked  speed   use    sd  propulsion  load  "
-      "work  swing p/s\n",
+      "work  swing p/s  trailing p/s\n",
       title);
   for (const CurvePoint& p : curve.points) {
     text += fmt::format(
         "  {:>4.1f}  {:>7.1f}  {:>4}/{}  {:>5.2f}  {:.2f}  {:.2f}  {:>10.2f}  {:.2f}  {:.2f}  "
-        "{:.2f}/{:.2f}\n",
+        "{:.2f}/{:.2f}  {:>5.0f}/{:.0f}\n",
         p.cortical_gain, p.support, p.walked, p.runs, p.speed_m_per_s, p.use, p.use_sd,
-        p.propulsion_share, p.load_share, p.work_share, p.paretic_swing_s, p.sound_swing_s);
+        p.propulsion_share, p.load_share, p.work_share, p.paretic_swing_s, p.sound_swing_s,
+        to_degrees * p.paretic_trailing, to_degrees * p.sound_trailing);
   }
   text += fmt::format("  use = phi + (1 - phi) a: phi {:.3f}, worst error {:.3f}, rms {:.3f}\n",
                       curve.line.forced_share, curve.line.worst_error, curve.line.rms_error);
@@ -64,6 +67,8 @@ std::string lab_walker_text(const WalkerResult& result) {
   text += row("swing", "s", p.swing_s, q.swing_s, 3);
   text += row("stance", "s", p.stance_s, q.stance_s, 3);
   text += row("step", "m", p.step_m, q.step_m, 2);
+  text +=
+      row("trailing limb angle", "degrees", to_degrees * p.trailing, to_degrees * q.trailing, 0);
   text += row("cycles that stepped", "share", p.stepped_share, q.stepped_share, 2);
   text += row("propulsion", "share", p.propulsion_share, q.propulsion_share, 2);
   text += row("load", "share", p.load_share, q.load_share, 2);

@@ -1,7 +1,7 @@
 // Chance in a walk: how it begins, and torques that disturb it. Same seed, same bits.
 //
-// The disturbing torque of a joint is an Ornstein-Uhlenbeck process: x' = -x / tau + noise, stationary
-// from the start. Draws are counted by step, so a walk does not depend on the one before.
+// The disturbing torque of a joint is an Ornstein-Uhlenbeck process: x' = -x / tau + noise,
+// stationary from the start. Draws are counted by step: a walk does not depend on the one before.
 #pragma once
 
 #include <cstdint>

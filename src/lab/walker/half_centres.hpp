@@ -21,10 +21,11 @@
 //
 // Time runs `time_scale` times slower than in the mouse for which the cells were fitted.
 //
-// Sources: cell constants and the network of Danner, Wilshin, Shevtsova, Rybak 2016-17, as in
-// closeups.md 2.1 (grade: model code read and re-run). Afferents: Grillner and Rossignol 1978 (hip),
-// Duysens and Pearson 1980 (load), Pang and Yang 2000 (infants do not swing a leg before the other
-// is loaded), Aoi 2008 (reset at foot strike): kind known, size tuned in this close-up.
+// Sources: cell constants and the network of Danner, Wilshin, Shevtsova, Rybak 2016, J Physiol
+// 594:6947 (grade: constants of the published model code, re-run). Afferents: Grillner and
+// Rossignol 1978 (hip), Duysens and Pearson 1980 (load), Pang and Yang 2000 (infants do not swing a
+// leg before the other is loaded), Aoi 2008 (reset at foot strike): kind known, from memory; size
+// tuned in this close-up.
 // Limits: one pair a leg, so knee and ankle have no rhythm of their own; no noise in the cells.
 #pragma once
 
@@ -62,7 +63,7 @@ struct CordSettings {
   // .02..1.05; this part of it gives human strides at this time scale (tuned).
   double lowest_flexor_drive = 0.03;
   double highest_flexor_drive = 0.30;
-  double time_scale = 3.6;  // closeups 2.1: about 3.4 for a human stride; tuned here
+  double time_scale = 3.6;  // a mouse's stride to a person's; tuned
   // Afferents, as conductances at full signal (load, aloft, touch) or per rad. Tuned.
   double load_excites_extensor = 0.5;
   double load_inhibits_flexor = 0.5;
@@ -105,7 +106,7 @@ CordState cord_at_rest(const CordSettings& settings, Leg first);
 void step_cord(const CordSettings& settings, const CordInput& input, double seconds,
                CordState& state);
 
-/// Which half-centre of the leg has the upper hand: true while its flexor centre is the more active.
+/// Which half-centre has the upper hand: true while the flexor centre is the more active.
 bool flexes(const CordLegState& leg);
 
 }  // namespace relimb

@@ -21,7 +21,7 @@ struct ChanceSettings {
   double start_speed_sd = 0.1;   // m/s
   double start_angle_sd = 0.05;  // rad, hips
   double start_pitch_sd = 0.02;  // rad
-  double torque_sd = 8;  // Nm on hip and knee, as in closeups 2.3; ankle `ankle_share` of it
+  double torque_sd = 8;          // Nm on hip and knee; the ankle has `ankle_share` of it
   double ankle_share = 0.25;
   double torque_correlation_s = 0.05;
 };

@@ -53,6 +53,7 @@ void StrideMeter::add(const BodyReading& body, const PerLeg<LegPhase>& phase, do
         Stride& stride = open.now;
         stride.end_s = body.time;
         stride.step_m = leg.ankle_x - body.leg[1 - i].ankle_x;
+        stride.ahead_m = body.centre_x - body.leg[1 - i].ankle_x;
         stride.forward_m = leg.ankle_x - open.strike_x;
         stride.stepped = open.cleared && stride.forward_m > 0;
         open.done.push_back(stride);

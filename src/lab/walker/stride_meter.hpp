@@ -2,10 +2,13 @@
 //
 // A stride of a leg runs from one foot strike (`down` to `stance`) to its next. Its swing begins
 // when the foot no longer carries after the flexor half-centre took over, or with that take-over
-// where the foot never lifts. A leg `stepped` in a stride when the foot cleared the floor by 5 mm and
-// came to lie further forward.
+// where the foot never lifts. A leg `stepped` in a stride when the foot cleared the floor by 5 mm
+// and came to lie further forward.
 //
-//   propulsion share   impulse of the floor's forward push on this leg, of both legs'
+//   trailing           hip to ankle from the vertical, most while the foot carries: the trailing
+//                      limb angle (Hsiao et al. 2015, J Neuroeng Rehabil 12:40)
+//   propulsion share   impulse of the floor's forward push on this leg, of both legs'; the forward
+//                      part of the force only, as in Bowden et al. 2006, Stroke 37:872
 //   load share         vertical impulse of this leg, of both legs'
 //   work share         positive work of this leg's joints, of both legs'
 //   use (activation impulse) = sum over muscles of most torque x integral of activation     Nm s
@@ -26,6 +29,7 @@ struct Stride {
   double lift_s = 0;     // end of stance
   double end_s = 0;      // next strike
   double step_m = 0;     // at `end_s`: this ankle ahead of the other
+  double ahead_m = 0;    // at `end_s`: centre of mass ahead of the other ankle
   double peak_load = 0;  // body weights
   double use = 0;        // Nm s
   double forward_m = 0;  // this foot's way

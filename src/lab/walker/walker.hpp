@@ -6,16 +6,16 @@
 //   muscles   activation, torque; MuJoCo body and floor                    body.hpp
 //   measures  strides, propulsion, load, use                               stride_meter.hpp
 //
-// A hemiparesis is one number, the cortical gain a of the paretic leg: the strength of joint j is
-// share_j + (1 - share_j) a. Tonic drive, cord and balance stay whole.
+// A hemiparesis is one number, the cortical gain a of the paretic leg: joint strength, push-off and
+// the placement of the foot each keep share + (1 - share) a. Tonic drive and cord stay whole.
 //
 // `cpg` off: the paretic leg's cells hear drive and afferents only times a, and share is 0: rhythm
 // and force of that leg both come from the cortex alone. `sound_push` off: the sound leg's
 // plantarflexors do not push off.
 //
-// A fall (hips below .6 of the leg, or trunk tilted by more than 1 rad) or trouble in the engine ends
-// the walk; both are results.
-// Limits: see pattern.hpp and body.hpp; balance is never impaired here, only strength is.
+// A fall (hips below .6 of the leg, or trunk tilted by more than 1 rad) or trouble in the engine
+// ends the walk; both are results.
+// Limits: see pattern.hpp and body.hpp; the control of the trunk is never impaired here.
 #pragma once
 
 #include <string>

@@ -61,12 +61,17 @@ CurvePoint summarised(const std::vector<WalkerResult>& runs, double whole_use) {
     point.stance_asymmetry += run.stance_asymmetry;
     point.paretic_swing_s += run.paretic.swing_s;
     point.sound_swing_s += run.sound.swing_s;
+    point.paretic_step_m += run.paretic.step_m;
+    point.sound_step_m += run.sound.step_m;
+    point.paretic_trailing += run.paretic.trailing;
+    point.sound_trailing += run.sound.trailing;
   }
   const auto n = static_cast<double>(use.size());
   for (double* mean :
        {&point.sound_use, &point.speed_m_per_s, &point.stepped_share, &point.propulsion_share,
         &point.load_share, &point.work_share, &point.step_asymmetry, &point.stance_asymmetry,
-        &point.paretic_swing_s, &point.sound_swing_s}) {
+        &point.paretic_swing_s, &point.sound_swing_s, &point.paretic_step_m, &point.sound_step_m,
+        &point.paretic_trailing, &point.sound_trailing}) {
     *mean /= n;
   }
   point.use = mean(use);

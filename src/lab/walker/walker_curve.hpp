@@ -46,6 +46,10 @@ struct CurvePoint {
   double stance_asymmetry = 0;
   double paretic_swing_s = 0;
   double sound_swing_s = 0;
+  double paretic_step_m = 0;
+  double sound_step_m = 0;
+  double paretic_trailing = 0;  // rad, trailing limb angle
+  double sound_trailing = 0;
 };
 
 /// use = phi + (1 - phi) a (1 + h) / (a + h); h = infinity is the law's straight line.

@@ -1,4 +1,4 @@
-// The walker's list of checks (closeups.md 2.6, point 6) in short form; sweeps in walker_long_test.
+// The walker's list of checks in short form; sweeps in walker_long_test, people in people_test.
 #include "lab/walker/walker.hpp"
 
 #include <gtest/gtest.h>
@@ -95,6 +95,12 @@ TEST(LabWalker, StepsWithoutCorticalCommand) {
   EXPECT_GT(r.paretic.stepped_share, 0.9);
   EXPECT_GT(r.paretic.use_per_stride, 0.5);
   EXPECT_LT(r.paretic.use_per_stride, 0.95);
+}
+
+TEST(LabWalker, StepsWithoutCorticalCommandAndWithoutAHarness) {
+  const Means m = means(comfortable(0));
+  EXPECT_EQ(m.walked, static_cast<int>(few_seeds));
+  EXPECT_GT(m.speed, 0.2);
 }
 
 TEST(LabWalker, WithoutItsCordAndCortexTheLegDoesNothing) {
