@@ -115,7 +115,7 @@ struct PublishedLevel {
 constexpr std::array<PublishedLevel, 3> published_propulsion{
     {{0.49, "low"}, {0.36, "moderate"}, {0.16, "high"}}};
 
-void draw_published(Svg& svg, const Chart& chart) {
+void draw_published(Svg& svg, Chart& chart) {
   for (const PublishedLevel& level : published_propulsion) {
     chart.line({{0, level.share}, {1, level.share}}, {palette::soft_ink, 1, "3 3", ""});
     const SvgPoint end = chart.at(1, level.share);
