@@ -36,7 +36,8 @@
 //   placement .3: the paretic foot is placed less by the state of the body than a sound one (Dean
 //     and Kautz 2015, J Rehabil Res Dev 52:577: sideways, in people at risk of falls). That it
 //     holds forwards, and the size, are guesses.
-//   hip .65, knee .5: guesses; distal muscles depend more on the corticospinal tract.
+//   hip .65, knee .5: guesses; proximal muscles suffer less than distal ones (Adams et al. 1990,
+//     Brain 113:1459).
 #pragma once
 
 #include <array>
