@@ -34,11 +34,11 @@ CsvReader::CsvReader(CsvReader&&) noexcept = default;
 CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
 
 CsvReader::CsvReader(const std::string& path, std::vector<std::string> required,
-                     std::vector<std::string> optional, OtherColumns others)
+                     std::vector<std::string> optional, OtherColumns others, char separator)
     : path_(path),
       names_(std::move(required)),
       required_(names_.size()),
-      lines_(std::make_unique<CsvLines>(path)) {
+      lines_(std::make_unique<CsvLines>(path, separator)) {
   names_.insert(names_.end(), std::make_move_iterator(optional.begin()),
                 std::make_move_iterator(optional.end()));
   read_header(others);

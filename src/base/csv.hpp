@@ -36,7 +36,8 @@ class CsvReader {
 
   /// Opens the file and reads its header.
   CsvReader(const std::string& path, std::vector<std::string> required,
-            std::vector<std::string> optional = {}, OtherColumns others = OtherColumns::refused);
+            std::vector<std::string> optional = {}, OtherColumns others = OtherColumns::refused,
+            char separator = ',');
   ~CsvReader();
   CsvReader(CsvReader&&) noexcept;
   CsvReader& operator=(CsvReader&&) noexcept;

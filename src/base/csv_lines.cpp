@@ -14,8 +14,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-CsvLines::CsvLines(const std::string& path)
-    : path_(path), file_(std::fopen(path.c_str(), "rb"), &std::fclose) {
+CsvLines::CsvLines(const std::string& path, char separator)
+    : path_(path), separator_(separator), file_(std::fopen(path.c_str(), "rb"), &std::fclose) {
   if (!file_) refuse("file", std::strerror(errno), "a file that can be read");
   while (buffer_.size() < byte_order_mark.size() && fill()) {
   }
@@ -95,7 +95,7 @@ void CsvLines::check_bytes(std::string_view record) const {
 
 void CsvLines::split_plain(std::string_view record) {
   for (;;) {
-    const std::size_t comma = record.find(',');
+    const std::size_t comma = record.find(separator_);
     fields_.push_back(record.substr(0, comma));
     if (comma == std::string_view::npos) return;
     record.remove_prefix(comma + 1);
@@ -119,13 +119,13 @@ void CsvLines::split_quoted(std::string_view record) {
         unquoted_ += record[i];
       }
       ++i;  // the closing quote
-      if (i < record.size() && record[i] != ',') {
+      if (i < record.size() && record[i] != separator_) {
         refuse("row", shown(record.substr(i)) + " after a closing quote",
                "a comma or the end of the line; \"\" for a quote inside quotes");
       }
       fields_.emplace_back(unquoted_.data() + start, unquoted_.size() - start);
     } else {
-      const std::size_t end = std::min(record.find(',', i), record.size());
+      const std::size_t end = std::min(record.find(separator_, i), record.size());
       const std::string_view field = record.substr(i, end - i);
       if (field.find('"') != std::string_view::npos) {
         refuse("row", "a quote inside " + shown(field), "quotes around a whole field");

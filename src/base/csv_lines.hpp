@@ -19,7 +19,8 @@ class CsvLines {
  public:
   static constexpr std::size_t most_record_bytes = std::size_t{1} << 20;
 
-  explicit CsvLines(const std::string& path);
+  /// `separator`: a comma, or a tab for tables written with tabs.
+  explicit CsvLines(const std::string& path, char separator = ',');
 
   /// Reads the next record; false at the end of the file.
   bool next();
@@ -41,6 +42,7 @@ class CsvLines {
   void split_quoted(std::string_view record);
 
   std::string path_;
+  char separator_;
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
   std::string buffer_;  // bytes read and not yet given out, from begin_ on
   std::size_t begin_ = 0;

@@ -38,4 +38,15 @@ void parallel_for(std::size_t pieces, unsigned threads,
   if (failure) std::rethrow_exception(failure);
 }
 
+void parallel_for(std::size_t pieces, unsigned threads,
+                  const std::function<void(std::size_t)>& work, const Progress& progress) {
+  std::mutex telling;
+  std::size_t done = 0;
+  parallel_for(pieces, threads, [&](std::size_t piece) {
+    work(piece);
+    const std::lock_guard lock(telling);
+    tell(progress, static_cast<double>(++done) / static_cast<double>(pieces));
+  });
+}
+
 }  // namespace relimb

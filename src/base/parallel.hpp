@@ -8,12 +8,18 @@
 #include <cstddef>
 #include <functional>
 
+#include "base/progress.hpp"
+
 namespace relimb {
 
 /// Calls work(piece) for piece = 0 .. pieces-1, each exactly once. threads >= 1; 0 counts as
 /// all processors of the machine.
 void parallel_for(std::size_t pieces, unsigned threads,
                   const std::function<void(std::size_t)>& work);
+
+/// The same, telling how many pieces are done.
+void parallel_for(std::size_t pieces, unsigned threads,
+                  const std::function<void(std::size_t)>& work, const Progress& progress);
 
 /// Processors of this machine, at least 1.
 unsigned processor_count();

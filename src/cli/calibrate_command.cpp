@@ -3,7 +3,9 @@
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/result_file.hpp"
 #include "service/calibrate_laws.hpp"
+#include "service/calibrate_posterior.hpp"
 
 namespace relimb {
 namespace {
@@ -11,59 +13,128 @@ namespace {
 class CalibrateCommand : public Command {
  public:
   void declare(Options& options) override {
-    constexpr std::uint64_t most_rounds = 100;
-    constexpr std::uint64_t most_evaluations = 1'000'000;
+    constexpr std::uint64_t most = 1'000'000;
     constexpr std::uint64_t fewest_persons = 100;
     constexpr std::uint64_t most_persons = 10'000'000;
-    options.list("--block", "BLOCKS", request_.settings.blocks,
-                 "groups of parameters, in this order; + joins, as in arm+hand");
-    options.whole("--rounds", "N", rounds_, 1, most_rounds, "times through all blocks");
-    options.whole("--evaluations", "N", evaluations_, 1, most_evaluations,
-                  "of the misfit, a block and round");
+    constexpr std::uint64_t fewest_members = 20;
+    constexpr std::uint64_t most_members = 100'000;
+    options.text("--arms", "FILE", full_.arms_path, "fit on arms of trials too (SCOAR's table)",
+                 "");
+    options.text("--patients", "FILE", full_.patients_path,
+                 "fit on real patients too (SPECS group's table)", "");
+    options.whole("--search", "N", search_, 1, 1000, "rounds of the search");
+    options.whole("--cloud", "N", cloud_, fewest_members, most_members,
+                  "points a round; more than there are parameters");
+    options.whole("--members", "N", members_, fewest_members, most_members,
+                  "laws drawn from the posterior");
+    options.text("--targets", "FILE", targets_, "write every target and its miss as a CSV", "");
+    options.text("--state", "FILE", full_.state_path, "keep each step here, and go on from it", "");
+    options.list("--block", "BLOCKS", blocks_,
+                 "search near by instead, these groups of parameters; + joins, as in arm+hand");
+    options.whole("--rounds", "N", rounds_, 1, 100, "with --block: times through all blocks");
+    options.whole("--evaluations", "N", evaluations_, 1, most,
+                  "with --block: of the misfit, a block and round");
     options.whole("--n", "N", persons_, fewest_persons, most_persons,
                   "virtual persons in each cohort");
-    options.flag("--write", request_.write,
-                 "put the values into laws/; without it nothing changes");
-    options.seed(request_.settings.seed);
+    options.flag("--write", write_, "put the values into laws/; without it nothing changes");
+    options.seed(seed_);
     options.threads(threads_);
   }
 
   int run(const std::string& data_folder) override {
-    request_.laws_folder = data_folder + "/laws";
-    request_.evidence_folder = data_folder + "/evidence";
-    request_.settings.rounds = static_cast<int>(rounds_);
-    request_.settings.evaluations = static_cast<int>(evaluations_);
-    request_.settings.persons = persons_;
-    request_.settings.threads = static_cast<unsigned>(threads_);
+    return blocks_.empty() ? run_full(data_folder) : run_blocks(data_folder);
+  }
+
+ private:
+  int run_full(const std::string& data_folder) {
+    full_.laws_folder = data_folder + "/laws";
+    full_.evidence_folder = data_folder + "/evidence";
+    full_.targets.persons = persons_;
+    full_.targets.seed = seed_;
+    full_.settings.search.rounds = static_cast<int>(search_);
+    full_.settings.search.cloud = cloud_;
+    full_.settings.search.seed = seed_;
+    full_.settings.members = members_;
+    full_.settings.threads = static_cast<unsigned>(threads_);
+    full_.write = write_;
+    std::optional<ResultFile> misses;
+    if (targets_) misses.emplace(targets_);
+    ProgressBar bar("calibrating");
+    const auto told = [&](const SearchRound& round) {
+      bar.hide();
+      print(fmt::format("round {:<2} misfit {:.4g} -> {:.4g}\n", round.round,
+                        round.objective_before, round.objective_after));
+    };
+    const PosteriorAnswer answer = calibrate_full(full_, bar.watcher(), told);
+    bar.hide();
+    if (misses) {
+      misses->append(targets_csv(answer));
+      misses->commit();
+    }
+    std::string text =
+        fmt::format("\n{} free values, {} targets\n\n{:<34} {:>10}    {:>10} {:^23} {:>8}\n",
+                    answer.values.size(), answer.targets.size(), "parameter", "before", "after",
+                    "90 %", "learned");
+    for (const PosteriorValue& value : answer.values) {
+      text += fmt::format("{:<34} {:>10.4g} -> {:>10.4g} {:>10.4g} .. {:<10.4g} {:>5.0f} %  {}\n",
+                          value.name, value.before, value.mode, value.lower, value.upper,
+                          100 * value.learned, value.unit);
+    }
+    text += "\nWhat the data tell apart least (correlation in the posterior):\n";
+    for (const TradeOff& pair : answer.trade_offs) {
+      text += fmt::format("{:>6.2f}  {} and {}\n", pair.correlation, pair.one, pair.other);
+    }
+    print(text);
+    tell_written(full_.laws_folder);
+    return 0;
+  }
+
+  int run_blocks(const std::string& data_folder) {
+    CalibrateRequest request;
+    request.laws_folder = data_folder + "/laws";
+    request.evidence_folder = data_folder + "/evidence";
+    request.settings.blocks = blocks_;
+    request.settings.rounds = static_cast<int>(rounds_);
+    request.settings.evaluations = static_cast<int>(evaluations_);
+    request.settings.persons = persons_;
+    request.settings.seed = seed_;
+    request.settings.threads = static_cast<unsigned>(threads_);
+    request.write = write_;
     ProgressBar bar("calibrating");
     const auto told = [&](const CalibrateStep& step) {
       bar.hide();
       print(fmt::format("round {} {:<5} misfit {:.4g} -> {:.4g} in {} evaluations\n", step.round,
                         step.block, step.misfit_before, step.misfit_after, step.evaluations));
     };
-    const auto values = calibrate_laws(request_, bar.watcher(), told);
+    const auto values = calibrate_laws(request, bar.watcher(), told);
     bar.hide();
-    print("\n" + table(values));
-    print(request_.write ? "Written to " + request_.laws_folder + ".\n"
-                         : "Nothing written; --write puts these values into laws/.\n");
-    return 0;
-  }
-
- private:
-  static std::string table(const std::vector<CalibratedValue>& values) {
-    std::string text = fmt::format("{:<34} {:>10}    {:>10}\n", "parameter", "before", "after");
+    std::string text = fmt::format("\n{:<34} {:>10}    {:>10}\n", "parameter", "before", "after");
     for (const CalibratedValue& value : values) {
       text += fmt::format("{:<34} {:>10.5g} -> {:>10.5g}  {}\n", value.name, value.before,
                           value.after, value.unit);
     }
-    return text;
+    print(text);
+    tell_written(request.laws_folder);
+    return 0;
   }
 
-  CalibrateRequest request_;
-  std::uint64_t rounds_ = static_cast<std::uint64_t>(request_.settings.rounds);
-  std::uint64_t evaluations_ = static_cast<std::uint64_t>(request_.settings.evaluations);
-  std::uint64_t persons_ = request_.settings.persons;
+  void tell_written(const std::string& folder) const {
+    print(write_ ? "Written to " + folder + ".\n"
+                 : "Nothing written; --write puts these values into laws/.\n");
+  }
+
+  PosteriorRequest full_;
+  std::vector<std::string> blocks_;
+  std::optional<std::string> targets_;
+  std::uint64_t search_ = static_cast<std::uint64_t>(full_.settings.search.rounds);
+  std::uint64_t cloud_ = full_.settings.search.cloud;
+  std::uint64_t members_ = full_.settings.members;
+  std::uint64_t rounds_ = 2;
+  std::uint64_t evaluations_ = 400;
+  std::uint64_t persons_ = 2000;
+  std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
+  bool write_ = false;
 };
 
 }  // namespace
@@ -71,15 +142,23 @@ class CalibrateCommand : public Command {
 CommandEntry calibrate_command() {
   CommandEntry entry;
   entry.name = "calibrate";
-  entry.summary = "finds the model's free values anew, from the published claims";
-  entry.usage = {"calibrate [--block BLOCKS] [--n N] [--write]"};
+  entry.summary = "finds the model's free values anew, with their posterior";
+  entry.usage = {"calibrate [--arms FILE] [--patients FILE] [--state FILE] [--write]",
+                 "calibrate --block BLOCKS [--write]"};
   entry.manual =
-      "Searches the free parameters of laws/ (grade \"calibrated\"), block by block, for those "
-      "that\n"
-      "bring the cohort closest to the claims of evidence/. Prints each step and the values; only\n"
-      "--write changes laws/. Same seed, same result on any number of threads.\n";
-  entry.examples = {"relimb calibrate",
-                    "relimb calibrate --block use,arm+hand --evaluations 200 --write"};
+      "Fits all free parameters of laws/ (grade \"calibrated\") at once to the claims of "
+      "evidence/\n"
+      "and, where given, to arms of trials (two of three; the others are kept for validate "
+      "--arms)\n"
+      "and to groups of real patients. Prints each value with its posterior, and what the data do "
+      "not\n"
+      "tell apart; only --write changes laws/ (and writes laws/posterior.csv). With --block: a "
+      "search\n"
+      "near by, claims only. Same seed, same result on any number of threads.\n";
+  entry.examples = {
+      "relimb calibrate",
+      "relimb calibrate --arms arms.tsv --patients visits.csv --state run.csv --write",
+      "relimb calibrate --block use,arm+hand --evaluations 200 --write"};
   entry.command = std::make_unique<CalibrateCommand>();
   return entry;
 }

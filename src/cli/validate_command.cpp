@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "cli/arms_table.hpp"
 #include "cli/claims_table.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -6,6 +7,8 @@
 #include "cli/real_table.hpp"
 #include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
+#include "report/arms_picture.hpp"
+#include "service/validate_arms.hpp"
 #include "service/validate_claims.hpp"
 #include "service/validate_real.hpp"
 
@@ -24,24 +27,38 @@ class ValidateCommand : public Command {
     options.whole("--n", "N", persons_, fewest, most_persons, "virtual persons in each cohort",
                   "20000");
     options.text("--patients", "FILE", patients_, "real patients instead of claims", "");
+    options.text("--arms", "FILE", arms_, "arms of trials instead of claims", "");
+    options.text("--picture", "FILE", picture_, "with --arms: observed against predicted, as SVG",
+                 "");
     options.whole("--twins", "N", twins_, fewest, most_twins, "with --patients: twins of each",
                   "4000");
+    options.text("--cases", "FILE", cases_, "with --patients: write every single forecast as a CSV",
+                 "");
     options.seed(seed_);
     options.threads(threads_);
   }
 
   int run(const std::string& data_folder) override {
+    if (patients_ && arms_) throw InputError({}, "--arms", "this option", "not with --patients");
+    if (!arms_ && picture_) throw InputError({}, "--picture", "this option", "only with --arms");
     if (patients_ && persons_) {
       throw InputError({}, "--n", "this option", "not with --patients; --twins there");
     }
     if (!patients_ && twins_) {
       throw InputError({}, "--twins", "this option", "only with --patients; --n for claims");
     }
-    refuse_overwriting("--csv", csv_, {patients_});
+    if (!patients_ && cases_)
+      throw InputError({}, "--cases", "this option", "only with --patients");
+    refuse_overwriting("--csv", csv_, {patients_, arms_});
+    refuse_overwriting("--cases", cases_, {patients_, csv_});
     const Laws laws = load_laws(data_folder + "/laws");
-    std::optional<ResultFile> csv;
+    std::optional<ResultFile> csv, cases, picture;
     if (csv_) csv.emplace(csv_);
-    return patients_ ? run_patients(laws, data_folder, csv) : run_claims(laws, data_folder, csv);
+    if (cases_) cases.emplace(cases_);
+    if (picture_) picture.emplace(picture_);
+    if (arms_) return run_arms(laws, csv, picture);
+    return patients_ ? run_patients(laws, data_folder, csv, cases)
+                     : run_claims(laws, data_folder, csv);
   }
 
  private:
@@ -61,8 +78,8 @@ class ValidateCommand : public Command {
     return answer.count_seed_met() == answer.count_seed() ? 0 : seed_claim_missed;
   }
 
-  int run_patients(const Laws& laws, const std::string& data_folder,
-                   std::optional<ResultFile>& csv) const {
+  int run_patients(const Laws& laws, const std::string& data_folder, std::optional<ResultFile>& csv,
+                   std::optional<ResultFile>& cases) const {
     RealRequest request;
     request.patients_path = *patients_;
     request.evidence_folder = data_folder + "/evidence";
@@ -74,7 +91,24 @@ class ValidateCommand : public Command {
       return validate_real(laws, request, bar.watcher());
     }();
     write(csv, real_csv(result));
+    write(cases, cases_csv(result));
     if (csv_ != "-") print(real_table(result, terminal_style()));
+    return 0;
+  }
+
+  int run_arms(const Laws& laws, std::optional<ResultFile>& csv,
+               std::optional<ResultFile>& picture) const {
+    ArmsSettings settings;
+    settings.persons = persons_.value_or(settings.persons);
+    settings.seed = seed_;
+    settings.threads = static_cast<unsigned>(threads_);
+    const ArmsAnswer answer = [&] {
+      ProgressBar bar("living the arms");
+      return validate_arms(laws, *arms_, settings, bar.watcher());
+    }();
+    write(csv, arms_csv(answer));
+    write(picture, arms_picture(answer.arms, answer.gains));
+    if (csv_ != "-") print(arms_table(answer, terminal_style()));
     return 0;
   }
 
@@ -84,7 +118,7 @@ class ValidateCommand : public Command {
     csv->commit();
   }
 
-  std::optional<std::string> csv_, patients_;
+  std::optional<std::string> csv_, patients_, cases_, arms_, picture_;
   std::optional<std::uint64_t> persons_, twins_;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
@@ -96,7 +130,9 @@ CommandEntry validate_command() {
   CommandEntry entry;
   entry.name = "validate";
   entry.summary = "the model beside published claims, or beside real patients";
-  entry.usage = {"validate [--csv FILE] [--n N]", "validate --patients FILE [--csv FILE]"};
+  entry.usage = {"validate [--csv FILE] [--n N]",
+                 "validate --arms FILE [--csv FILE] [--picture FILE]",
+                 "validate --patients FILE [--csv FILE] [--cases FILE]"};
   entry.manual =
       "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
       "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "
@@ -106,9 +142,12 @@ CommandEntry validate_command() {
       "three rivals. The file: "
       "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,\n"
       "barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
-      "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018).\n";
+      "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018). With --arms: predicted and\n"
+      "observed gains of arms of trials, from the table of the public repository "
+      "keithlohse/SCOAR.\n";
   entry.examples = {"relimb validate", "relimb validate --csv claims.csv --n 100000",
-                    "relimb validate --patients visits.csv"};
+                    "relimb validate --patients visits.csv",
+                    "relimb validate --arms arms.tsv --picture arms.svg"};
   entry.command = std::make_unique<ValidateCommand>();
   return entry;
 }

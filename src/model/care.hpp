@@ -18,6 +18,7 @@ struct CareDay {
   Scalar tone_care = 0;         // rate at which care takes spasticity away, per day
   Scalar pain_care = 0;         // rate at which care takes pain away, per day
   Scalar encouragement = 0;     // share of the day in a place that makes people get up, 0..1
+  Scalar coached_hours = 0;     // hours of coaching in using the arm at home, up to this day
 };
 
 /// Day 0 is the day of the stroke.
@@ -27,7 +28,7 @@ using Calendar = std::vector<CareDay<Scalar>>;
 inline CareDay<float> narrowed(const CareDay<double>& day) {
   const auto f = [](double x) { return static_cast<float>(x); };
   return {f(day.arm_repetitions), f(day.gait_steps), f(day.therapy_hours), f(day.constraint_hours),
-          f(day.tone_care),       f(day.pain_care),  f(day.encouragement)};
+          f(day.tone_care),       f(day.pain_care),  f(day.encouragement), f(day.coached_hours)};
 }
 
 }  // namespace relimb

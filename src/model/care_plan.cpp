@@ -34,6 +34,7 @@ void add(CareDay<double>& day, const CareDay<double>& more, double times) {
   day.tone_care += times * more.tone_care;
   day.pain_care += times * more.pain_care;
   day.encouragement = std::min(1.0, day.encouragement + times * more.encouragement);
+  day.coached_hours += times * more.coached_hours;
 }
 
 }  // namespace
@@ -70,8 +71,12 @@ Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
   };
   add_spans(plan.spans);
   add_spans(spans);
-  // A day has no more waking hours than this to restrain the sound hand in.
-  for (CareDay<double>& day : calendar) day.constraint_hours = std::min(day.constraint_hours, 14.0);
+  double coached = 0;
+  for (CareDay<double>& day : calendar) {
+    // A day has no more waking hours than this to restrain the sound hand in.
+    day.constraint_hours = std::min(day.constraint_hours, 14.0);
+    day.coached_hours = coached += day.coached_hours;
+  }
   return calendar;
 }
 

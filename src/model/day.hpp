@@ -90,8 +90,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   to.leg =
       change_limb(person.leg, now.leg, today.leg, leg_uses,
                   saturate(day.steps / law.gait.fitness_steps) * day.leg_control, day.leg_control);
-  to.value = learn_value(law.choice, Real(today.care.constraint_hours), day.arm_tries,
-                         day.competence, now.value);
+  to.value =
+      learn_value(law.choice, Real(today.everyday), day.arm_tries, day.competence, now.value);
   to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);

@@ -92,7 +92,7 @@ CareLibrary read_care(const std::string& path) {
   }
   for (const TomlTable& t : root.tables("therapy")) {
     t.only({"name", "label", "arm_repetitions", "gait_steps", "active_hours", "constraint_hours",
-            "tone_care", "pain_care", "encouragement", "source"});
+            "tone_care", "pain_care", "encouragement", "coaching_hours", "source"});
     Therapy therapy;
     therapy.name = t.text("name");
     therapy.label = t.text("label");
@@ -103,6 +103,7 @@ CareLibrary read_care(const std::string& path) {
     therapy.hour.tone_care = rate(t, "tone_care");
     therapy.hour.pain_care = rate(t, "pain_care");
     therapy.hour.encouragement = t.number_if("encouragement", 0, 1).value_or(0);
+    therapy.hour.coached_hours = t.number_if("coaching_hours", 0, 1).value_or(0);
     care.therapies.push_back(therapy);
   }
   for (const TomlTable& t : root.tables("plan")) {

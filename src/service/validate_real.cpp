@@ -46,4 +46,25 @@ std::string real_csv(const PatientsResult& result) {
   return text;
 }
 
+std::string cases_csv(const PatientsResult& result) {
+  std::string text =
+      "patient,method,phase,horizon,visits_given,given_day,given_score,target_day,observed,mean";
+  for (std::size_t q = 0; q < quantile_count; ++q) {
+    text += fmt::format(",q{:02.0f}", 100 * quantile_level(q));
+  }
+  text += "\n";
+  for (const MethodCases& method : result.methods) {
+    for (const ForecastCase& one : method.cases) {
+      text += fmt::format("{},{},{},{},{},{},{},{},{},{}", csv_field(one.patient),
+                          csv_field(method.method), label(one.phase), label(one.horizon),
+                          one.visits_given, one.given_day, csv_number(one.given_score),
+                          one.prediction.day, csv_number(one.observed),
+                          csv_number(one.prediction.mean));
+      for (const double quantile : one.prediction.quantiles) text += "," + csv_number(quantile);
+      text += "\n";
+    }
+  }
+  return text;
+}
+
 }  // namespace relimb

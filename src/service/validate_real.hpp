@@ -23,4 +23,8 @@ PatientsResult validate_real(const Laws& laws, const RealRequest& request,
 /// coverage_90, each with its standard error beside it (_se).
 std::string real_csv(const PatientsResult& result);
 
+/// Every single forecast: patient, method, phase, horizon, visits_given, given_day, given_score,
+/// target_day, observed, mean and the 19 quantiles q05 .. q95.
+std::string cases_csv(const PatientsResult& result);
+
 }  // namespace relimb

@@ -3,7 +3,8 @@
 //   try      A = logistic(beta (V - V_sound) - w_p pain - effort (1 - a) + confidence)
 //   forced   A' = A + (1 - A) (constraint hours / waking hours)
 //   use      P = competence A'
-//   success  S = competence (1 - loss (1 - competence) (1 - restrained share))
+//   success  S = competence (1 - loss (1 - competence) everyday)
+//   everyday = (1 - constraint hours / waking hours) exp(-coached hours / coaching_hours)   0..1
 //   value    V' = lambda sat(A' / A_half) (S - V)
 //
 // A is the share of activities that the paretic arm tries, P the share it does: use never exceeds
@@ -11,10 +12,15 @@
 // before the stroke, pulled to what trying it brings, only as often as it is tried. In daily life,
 // where the sound hand is quicker, a half able hand succeeds less than its competence in a test
 // tells: `loss`. Failure teaches not to try; not tried, a hand that could do more is not found out:
-// use stays under capacity, and what is not practised does not come back. Restraint of the sound
-// hand (constraint hours) breaks the circle: tasks are then tried, and done as the hand can do them.
+// use stays under capacity, and what is not practised does not come back. Two things break the
+// circle. Restraint of the sound hand (constraint hours): tasks are then tried, and done as the hand
+// can do them. Coaching (the transfer package of constraint therapy: contract, diary, solving what
+// stands in the way at home): what a half able hand can do then succeeds in daily life too, for
+// good, as amount of use kept its gain over two years (Wolf 2006, 2010).
 // Sources: Han 2008, Hidaka 2012 (closeups.md 1.1, 1.2) for the form; values calibrated.
 #pragma once
+
+#include <cmath>
 
 #include "base/math.hpp"
 
@@ -29,6 +35,7 @@ struct ChoiceParameters {
   Scalar learning_rate;   // lambda, per day
   Scalar half_use;        // A_half: tries at which values are learned at half speed
   Scalar everyday_loss;   // loss: share of success that daily life costs a half able hand, 0..1
+  Scalar coaching_hours;  // hours of coaching that leave 1/e of that loss
   Scalar waking_hours;    // hours a day
   Scalar non_use;         // 1: as described; 0: the hand is used as far as it is able
 
@@ -41,6 +48,7 @@ struct ChoiceParameters {
     visit("learning_rate", p.learning_rate);
     visit("half_use", p.half_use);
     visit("everyday_loss", p.everyday_loss);
+    visit("coaching_hours", p.coaching_hours);
     visit("waking_hours", p.waking_hours);
     visit("non_use", p.non_use);
   }
@@ -64,13 +72,17 @@ Real constrained(const ChoiceParameters<scalar_of<Real>>& p, Real constraint_hou
   return tries + (Real(1) - tries) * constraint_hours / Real(p.waking_hours);
 }
 
-/// V', per day.
+/// Share of the day's tries that daily life makes harder than a test, 0..1.
+inline double everyday_share(const ChoiceParameters<double>& p, double constraint_hours,
+                             double coached_hours) {
+  return (1 - constraint_hours / p.waking_hours) * std::exp(-coached_hours / p.coaching_hours);
+}
+
+/// V', per day. `everyday`: that share.
 template <class Real>
-Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, Real constraint_hours, Real tries,
+Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, Real everyday, Real tries,
                  Real competence, Real value) {
-  const Real free_share = Real(1) - constraint_hours / Real(p.waking_hours);
-  const Real success =
-      competence * (Real(1) - p.everyday_loss * (Real(1) - competence) * free_share);
+  const Real success = competence * (Real(1) - p.everyday_loss * (Real(1) - competence) * everyday);
   return p.learning_rate * saturate(tries / p.half_use) * (success - value);
 }
 

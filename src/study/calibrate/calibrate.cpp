@@ -7,27 +7,19 @@
 
 #include "base/error.hpp"
 #include "cohort/values.hpp"
+#include "study/calibrate/free_values.hpp"
 #include "study/validate/simulate.hpp"
 
 namespace relimb {
 namespace {
 
-/// A free parameter as the optimiser sees it: 0..1 between its bounds, linear or logarithmic.
+/// A free parameter as the optimiser sees it: its place, and where its value lies.
 struct Free {
-  ParameterInfo info;
+  FreeValue of;
   double* value;
 
-  bool logarithmic() const { return info.lower > 0 && info.upper / info.lower >= 5; }
-  double place() const {
-    if (logarithmic()) return std::log(*value / info.lower) / std::log(info.upper / info.lower);
-    return (*value - info.lower) / (info.upper - info.lower);
-  }
-  void put(double place) const {
-    place = std::clamp(place, 0.0, 1.0);
-    *value = logarithmic() ? info.lower * std::pow(info.upper / info.lower, place)
-                           : info.lower + place * (info.upper - info.lower);
-    *value = std::clamp(*value, info.lower, info.upper);
-  }
+  double place() const { return of.place_of(*value); }
+  void put(double place) const { *value = of.at_place(place); }
 };
 
 /// Miss of one claim in half-widths of its interval.
@@ -47,11 +39,6 @@ double miss(const Claim& claim, double simulated) {
 double softened(double miss) {
   constexpr double knee = 3;
   return miss < knee ? miss * miss : knee * (2 * miss - knee);
-}
-
-/// Whether `name` is one of the blocks in a joint block such as "arm+hand".
-bool holds(const std::string& joint, const std::string& name) {
-  return ("+" + joint + "+").find("+" + name + "+") != std::string::npos;
 }
 
 /// What a calibration works on; the optimiser calls misfit().
@@ -96,11 +83,11 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
     for (const std::string& block : settings.blocks) {
       std::vector<Claim> answers;
       for (const Claim& claim : claims) {
-        if (holds(block, claim.block) && claim.weight > 0) answers.push_back(claim);
+        if (holds_block(block, claim.block) && claim.weight > 0) answers.push_back(claim);
       }
       std::vector<Free> free;
-      for (const ParameterInfo& info : parameters) {
-        if (holds(block, info.block)) free.push_back({info, bench.value(info.name)});
+      for (const FreeValue& one : free_values(parameters, block)) {
+        free.push_back({one, bench.value(one.info.name)});
       }
       if (free.empty() || answers.empty()) {
         throw InputError({}, "block", block, "a block with free parameters and claims");
@@ -164,7 +151,7 @@ Calibration calibrate(const Laws& laws, const std::vector<ParameterInfo>& parame
     }
   }
   for (const ParameterInfo& info : parameters) {
-    const auto searched = [&](const std::string& block) { return holds(block, info.block); };
+    const auto searched = [&](const std::string& block) { return holds_block(block, info.block); };
     if (!info.block.empty() && std::ranges::any_of(settings.blocks, searched)) {
       out.values.emplace_back(info.name, *bench.value(info.name));
     }

@@ -57,6 +57,9 @@ struct ForecastCase {
   int visits_given;
   double observed;
   Prediction prediction;
+  std::string patient = {};  // who, as labelled in the file
+  int given_day = 0;         // of the last visit given, days since the stroke
+  double given_score = 0;    // on that day
 };
 
 struct WithError {

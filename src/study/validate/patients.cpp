@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <mutex>
 
 #include "base/error.hpp"
 #include "base/parallel.hpp"
@@ -66,7 +65,8 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
           predict_by_proportional_rule(mixture, given, target.day),
           predict_by_carry_forward(mixture, given, target.day)};
       for (std::size_t m = 0; m < methods.size(); ++m) {
-        cases[m].push_back({task.phase, task.horizon, visits_given, target.fma_ue, predictions[m]});
+        cases[m].push_back({task.phase, task.horizon, visits_given, target.fma_ue, predictions[m],
+                            person.id, given.back().day, given.back().fma_ue});
       }
     }
   }
@@ -80,13 +80,10 @@ PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixtur
                                  const PatientsSettings& settings, const Progress& progress) {
   RELIMB_CHECK(laws.care.plan("usual_care") != nullptr);
   std::vector<PatientCases> by_patient(patients.size());
-  std::size_t done = 0;
-  std::mutex telling;
-  parallel_for(patients.size(), settings.threads, [&](std::size_t i) {
-    by_patient[i] = cases_of(laws, mixture, patients[i], settings);
-    const std::lock_guard lock(telling);
-    tell(progress, static_cast<double>(++done) / static_cast<double>(patients.size()));
-  });
+  parallel_for(
+      patients.size(), settings.threads,
+      [&](std::size_t i) { by_patient[i] = cases_of(laws, mixture, patients[i], settings); },
+      progress);
   PatientsResult result;
   for (const PatientCases& cases : by_patient) result.patients += cases[0].empty() ? 0 : 1;
   for (std::size_t m = 0; m < methods.size(); ++m) {

@@ -1,0 +1,194 @@
+#include "service/calibrate_posterior.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+#include "base/csv.hpp"
+#include "base/error.hpp"
+#include "base/output_file.hpp"
+#include "base/statistics.hpp"
+#include "records/laws_file.hpp"
+#include "records/scoar_file.hpp"
+#include "records/specs_file.hpp"
+#include "service/csv_text.hpp"
+#include "study/validate/arms.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr int most_rounds = 1000;
+
+std::vector<std::string> names_of(const std::vector<FreeValue>& parameters) {
+  std::vector<std::string> names;
+  for (const FreeValue& free : parameters) names.push_back(free.info.name);
+  return names;
+}
+
+/// rounds_done,width,<parameters>: the prior's centre, then the best point, to the last bit.
+void save_state(const std::string& path, const std::vector<std::string>& names,
+                const SearchState& state) {
+  std::string text = "rounds_done,width";
+  for (const std::string& name : names) text += "," + name;
+  text += "\n";
+  for (const Eigen::VectorXd& point : {state.centre, state.best}) {
+    text += fmt::format("{},{}", state.rounds_done, state.width);
+    for (const double place : point) text += fmt::format(",{}", place);
+    text += "\n";
+  }
+  OutputFile file(path);
+  file.append(text).commit();
+}
+
+SearchState load_state(const std::string& path, const std::vector<std::string>& names) {
+  std::vector<std::string> columns{"rounds_done", "width"};
+  columns.insert(columns.end(), names.begin(), names.end());
+  CsvReader rows(path, columns);
+  SearchState state;
+  for (Eigen::VectorXd* point : {&state.centre, &state.best}) {
+    if (!rows.next()) {
+      throw InputError({path, 0}, "rows", "too few", "two: the prior's centre and the best point");
+    }
+    state.rounds_done = rows.integer(0, 0, most_rounds);
+    state.width = rows.number(1, 0, 1);
+    point->resize(static_cast<Eigen::Index>(names.size()));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      (*point)(static_cast<Eigen::Index>(i)) = rows.number(i + 2, 0, 1);
+    }
+  }
+  return state;
+}
+
+std::string members_csv(const Posterior& posterior) {
+  std::string text;
+  for (const std::string& name : names_of(posterior.parameters)) {
+    text += (text.empty() ? "" : ",") + name;
+  }
+  text += "\n";
+  for (Eigen::Index j = 0; j < posterior.members.cols(); ++j) {
+    const std::vector<double> values = posterior.values_of(static_cast<std::size_t>(j));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      text += fmt::format("{}{:.6g}", i == 0 ? "" : ",", values[i]);
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+std::vector<double> row_of(const Eigen::MatrixXd& members, std::size_t row) {
+  const auto all = members.row(static_cast<Eigen::Index>(row));
+  return {all.begin(), all.end()};
+}
+
+/// Spread of a normal prior around `centre` that is cut to 0..1.
+double prior_sd(double centre, double spread) {
+  double sum = 0, m = 0, square = 0;
+  constexpr int pieces = 200;
+  for (int i = 0; i <= pieces; ++i) {
+    const double x = static_cast<double>(i) / pieces;
+    const double density = normal_pdf((x - centre) / spread);
+    sum += density;
+    m += density * x;
+    square += density * x * x;
+  }
+  return std::sqrt(square / sum - m * m / (sum * sum));
+}
+
+std::vector<PosteriorValue> values_of(const Posterior& posterior, double spread) {
+  std::vector<PosteriorValue> out;
+  for (std::size_t i = 0; i < posterior.mode.size(); ++i) {
+    const FreeValue& free = posterior.parameters[i];
+    const std::vector<double> places = row_of(posterior.members, i);
+    out.push_back(
+        {free.info.name, free.info.unit, free.info.value, posterior.mode[i],
+         free.at_place(quantile(places, 0.05)), free.at_place(quantile(places, 0.95)),
+         1 - standard_deviation(places) / prior_sd(free.place_of(free.info.value), spread)});
+  }
+  return out;
+}
+
+std::vector<TradeOff> trade_offs_of(const Posterior& posterior) {
+  constexpr std::size_t most = 15;
+  std::vector<TradeOff> all;
+  for (std::size_t i = 0; i < posterior.parameters.size(); ++i) {
+    const std::vector<double> one = row_of(posterior.members, i);
+    for (std::size_t k = i + 1; k < posterior.parameters.size(); ++k) {
+      all.push_back({posterior.parameters[i].info.name, posterior.parameters[k].info.name,
+                     correlation(one, row_of(posterior.members, k))});
+    }
+  }
+  std::ranges::sort(all, std::greater<>(),
+                    [](const TradeOff& t) { return std::abs(t.correlation); });
+  if (all.size() > most) all.resize(most);
+  return all;
+}
+
+Targets targets_of(const PosteriorRequest& request) {
+  std::vector<TrialArm> arms;
+  if (request.arms_path) {
+    for (TrialArm& arm : load_scoar_arms(*request.arms_path).arms) {
+      if (!held_out(arm.trial)) arms.push_back(std::move(arm));
+    }
+  }
+  std::vector<MeasuredPerson> patients;
+  if (request.patients_path) {
+    for (SpecsPatient& patient : load_specs_patients(*request.patients_path)) {
+      patients.push_back(std::move(patient.person));
+    }
+  }
+  return {load_claims(request.evidence_folder), load_claim_plans(request.evidence_folder),
+          std::move(arms), patients, request.targets};
+}
+
+}  // namespace
+
+PosteriorAnswer calibrate_full(const PosteriorRequest& request, const Progress& progress,
+                               const std::function<void(const SearchRound&)>& told) {
+  const Laws laws = load_laws(request.laws_folder);
+  const std::vector<ParameterInfo> infos = load_parameter_infos(request.laws_folder);
+  const Targets targets = targets_of(request);
+  const std::vector<std::string> names = names_of(free_values(infos));
+  SearchState begun;
+  if (request.state_path && std::filesystem::exists(*request.state_path)) {
+    begun = load_state(*request.state_path, names);
+  }
+  const Posterior posterior =
+      calibrate_posterior(laws, infos, targets, request.settings, std::move(begun), progress,
+                          [&](const SearchRound& round, const SearchState& state) {
+                            if (request.state_path) save_state(*request.state_path, names, state);
+                            if (told) told(round);
+                          });
+  if (request.write) {
+    OutputFile members(request.laws_folder + "/posterior.csv");
+    members.append(members_csv(posterior));
+    std::vector<std::pair<std::string, double>> values;
+    for (std::size_t i = 0; i < names.size(); ++i) values.emplace_back(names[i], posterior.mode[i]);
+    save_values(request.laws_folder, values);
+    members.commit();
+  }
+  PosteriorAnswer answer{
+      values_of(posterior, request.settings.search.prior_spread), trade_offs_of(posterior), {}};
+  for (std::size_t i = 0; i < targets.list().size(); ++i) {
+    answer.targets.push_back({targets.list()[i], posterior.predicted[i]});
+  }
+  return answer;
+}
+
+std::string targets_csv(const PosteriorAnswer& answer) {
+  std::string text = "target,observed,error,predicted,miss\n";
+  for (const TargetResult& result : answer.targets) {
+    const Observation& o = result.target.observation;
+    const double nearest = std::clamp(result.predicted, o.lower, o.upper);
+    text += fmt::format("{},{},{},{},{}\n", csv_field(result.target.name), csv_number(o.value),
+                        csv_number(o.error), csv_number(result.predicted),
+                        csv_number((result.predicted - nearest) / o.error));
+  }
+  return text;
+}
+
+}  // namespace relimb

@@ -1,0 +1,57 @@
+// What a calibration is held to: published claims, arms of trials, groups of real patients.
+//
+//   claims     value and interval of evidence/*.toml; error = half of the interval / 1.96 (one sided
+//              where the value does not lie in the middle), over sqrt(weight); seeds weigh 25 times;
+//              a claim that is a direction only is met anywhere within its limits
+//   arms       mean gain of each arm of a trial that is not held out; error: the arm's and `between`
+//              trials in quadrature
+//   patients   by phase at the first visit (to day 30, to 180, later), severity then (FMA-UE 0-19,
+//              20-47, 48-66) and horizon (12 weeks, 6 months): mean gain, and log of the spread of
+//              gains, error 1 / sqrt(2 (n - 1)); groups of four and more
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cohort/laws.hpp"
+#include "model/measured.hpp"
+#include "model/trial_arm.hpp"
+#include "study/calibrate/least_squares.hpp"
+#include "study/validate/claim.hpp"
+
+namespace relimb {
+
+struct Target {
+  std::string name;
+  Observation observation;
+};
+
+struct TargetSettings {
+  std::size_t persons = 2000;     // in each cohort of a claim
+  std::size_t arm_persons = 600;  // of each arm, before weighting
+  std::uint64_t seed = 1;
+};
+
+class Targets {
+ public:
+  /// `arms`: those to fit on. `patients`: all visits are used.
+  Targets(std::vector<Claim> claims, std::vector<CarePlan> plans, std::vector<TrialArm> arms,
+          const std::vector<MeasuredPerson>& patients, const TargetSettings& settings);
+
+  const std::vector<Target>& list() const { return targets_; }
+
+  /// What the laws give for each target, on one thread; nan where they give nothing.
+  std::vector<double> predicted(const Laws& laws) const;
+
+ private:
+  std::vector<Claim> claims_;
+  std::vector<CarePlan> plans_;
+  std::vector<TrialArm> arms_;  // trials', then patients'
+  TargetSettings settings_;
+  std::vector<Target> targets_;
+};
+
+/// The groups of patients described above, as arms with a measured spread of gains.
+std::vector<TrialArm> patient_groups(const std::vector<MeasuredPerson>& patients);
+
+}  // namespace relimb
