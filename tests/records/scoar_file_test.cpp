@@ -1,6 +1,7 @@
 // Invented rows in the shape of the SCOAR table: tabs, other columns, other scales, other units.
 #include "records/scoar_file.hpp"
 
+#include <cmath>
 #include <string>
 
 #include <gtest/gtest.h>
