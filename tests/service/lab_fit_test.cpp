@@ -100,6 +100,14 @@ TEST(LabFitLong, EveryStoredCurveIsWhatItsCommandMeasures) {
     for (std::size_t i = 0; i < curve.measured.size(); ++i) {
       EXPECT_NEAR(again.measured[i], curve.measured[i], 1e-4) << again.name << " " << i;
     }
+    // What was fitted to it, by whatever search: far less than it differs between seeds.
+    EXPECT_NEAR(worst_error(again), worst_error(curve), 0.005) << again.name;
+    ASSERT_EQ(again.parameters.size(), curve.parameters.size()) << again.name;
+    for (std::size_t i = 0; i < curve.parameters.size(); ++i) {
+      const auto& [parameter, value] = curve.parameters[i];
+      EXPECT_EQ(again.parameters[i].first, parameter);
+      EXPECT_NEAR(again.parameters[i].second, value, 0.01 * std::abs(value)) << parameter;
+    }
   }
 }
 

@@ -4,7 +4,7 @@
 //
 // This is `rewire` of model/cortex/cortex.hpp with plasticity 1 and no overload. Its solution for
 // constant practice q is m(t) = m_end + (m_0 - m_end) exp(-k t), k = eta s + delta (1 - s),
-// m_end = eta s / k. Fitted by damped least squares (Levenberg, Marquardt) on the logarithms.
+// m_end = eta s / k. Fitted by least squares on the logarithms (lab/minimum.hpp).
 // As in the law, eta and delta are of the cortex and shared by the limbs, M is of the limb. The
 // ceiling is territory at m = 1 over that before the lesion: 1 for the law, or left free, as the
 // sheet lets a much practised part outgrow what it had.

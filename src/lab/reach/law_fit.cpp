@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "lab/reach/nelder_mead.hpp"
+#include "lab/minimum.hpp"
 
 namespace relimb {
 namespace {
@@ -113,15 +113,17 @@ ChoiceParameters<double> fit_law(const ReachSettings& settings, const std::vecto
   const double bonus = settings.choice.workspace_bonus;
   const ChoiceRegression choice = regress_choice(traces);
   const auto law_of = [&](const std::vector<double>& x) {
-    return law_with(choice.slope, x[2], std::exp(x[0]), std::min(std::exp(x[1]), most_half_use));
+    return law_with(choice.slope, x[2], std::exp(x[0]), std::exp(x[1]));
   };
   const auto cost = [&](const std::vector<double>& x) {
     return squared_error(law_of(x), bonus, traces);
   };
   // Start: time constant of 100 reaches at full use, half speed at half use, and a sound hand that
   // always hits: worth 1 and no bonus on the other side of the body.
-  return law_of(
-      nelder_mead(cost, {std::log(0.01 * reaches_per_day), std::log(0.5), 1 - bonus}, 0.3, 120));
+  const SearchBox box{{std::log(0.01 * reaches_per_day), std::log(0.5), 1 - bonus},
+                      {std::log(1e-4 * reaches_per_day), std::log(1e-3), -1},
+                      {std::log(reaches_per_day), std::log(most_half_use), 2}};
+  return law_of(minimum_of(cost, box, 0.3, 1e-5, 2000).at);
 }
 
 LawError law_error(const ChoiceParameters<double>& law, double bonus,

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "lab/reach/curve.hpp"
-#include "lab/reach/nelder_mead.hpp"
 
 namespace relimb {
 namespace {
@@ -19,17 +18,6 @@ ChoiceParameters<double> some_law() {
   law.waking_hours = 14;
   law.non_use = 1;
   return law;
-}
-
-TEST(LabReachCurve, SimplexFindsTheBottomOfAValley) {
-  const auto banana = [](const std::vector<double>& x) {
-    const double a = 1 - x[0];
-    const double b = x[1] - x[0] * x[0];
-    return a * a + 100 * b * b;
-  };
-  const auto best = nelder_mead(banana, {-1.2, 1}, 0.5, 300);
-  EXPECT_NEAR(best[0], 1, 1e-4);
-  EXPECT_NEAR(best[1], 1, 1e-4);
 }
 
 TEST(LabReachCurve, TheLawsFixedPointIsItsCompetence) {
