@@ -16,4 +16,11 @@ inline void tell(const Progress& progress, double share_done) {
   if (progress && !progress(share_done)) throw Cancelled{};
 }
 
+/// What a part of the work tells: its own 0..1 is `from`..`to` of the whole. Must not outlive
+/// `whole`.
+inline Progress part(const Progress& whole, double from, double to) {
+  if (!whole) return {};
+  return [&whole, from, to](double done) { return whole(from + (to - from) * done); };
+}
+
 }  // namespace relimb

@@ -14,19 +14,15 @@
 namespace relimb {
 namespace {
 
-// Tonic drive at which the forced-use curve is walked: a comfortable pace (1.1 m/s when healthy), at
-// which the leg still steps without any cortical command, as in the clinic (docs/mechanisms/walker.md).
+// Tonic drive at which the forced-use curve is walked: a comfortable pace (1.1 m/s when healthy),
+// where the leg still steps without any cortical command, as in the clinic
+// (docs/mechanisms/walker.md).
 constexpr double comfortable_drive = 0.3;
 
 // Shares of the work, for progress.
 constexpr double cortex_end = 0.55;
 constexpr double walker_end = 0.75;
 constexpr double reach_end = 0.9;
-
-Progress part(const Progress& progress, double from, double to) {
-  if (!progress) return {};
-  return [&progress, from, to](double done) { return progress(from + (to - from) * done); };
-}
 
 }  // namespace
 

@@ -11,11 +11,6 @@ namespace {
 constexpr double traces_end = 0.35;
 constexpr double fixed_end = 0.65;
 
-Progress part(const Progress& progress, double from, double to) {
-  if (!progress) return {};
-  return [&progress, from, to](double done) { return progress(from + (to - from) * done); };
-}
-
 // Mean of -d ln(success) / d day where the arm is left unused in a living cortex.
 double disuse_rate(const std::vector<Trace>& traces) {
   double sum = 0;
