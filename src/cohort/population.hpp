@@ -1,8 +1,8 @@
 // Who the people are: from sixteen standard normals (latents) to one Person.
 //
-// The arm follows the five subgroups of van der Vliet 2020 (evidence 4.1): weight, start and its
-// spread are the published ones, logit(a0) ~ N(start, spread); how much of the deficit comes back
-// by itself (`reversible`) and how fast (`tau`) are calibrated, since rewiring does the rest.
+// The arm follows the five subgroups of van der Vliet 2020 (Ann Neurol 87:383): weight, start and
+// its spread are the published ones, logit(a0) ~ N(start, spread); how much of the deficit comes
+// back by itself (`reversible`) and how fast (`tau`) are calibrated, since rewiring does the rest.
 //
 //   integrity c = a0 + rho (1 - a0),  shock d0 = 1 - a0 / c,  logit(rho) ~ N(reversible_g, spread)
 //

@@ -17,7 +17,8 @@
 // can do them. Coaching (the transfer package of constraint therapy: contract, diary, solving what
 // stands in the way at home): what a half able hand can do then succeeds in daily life too, for
 // good, as amount of use kept its gain over two years (Wolf 2006, 2010).
-// Sources: Han 2008, Hidaka 2012 (closeups.md 1.1, 1.2) for the form; values calibrated.
+// Sources of the form: Han, Arbib, Schweighofer 2008, PLoS Comput Biol 4:e1000133; Hidaka 2012,
+// PLoS Comput Biol 8:e1002343. Values calibrated.
 #pragma once
 
 #include <cmath>

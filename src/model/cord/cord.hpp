@@ -5,7 +5,7 @@
 // The half-centres of the lumbar cord are spared by a stroke in the brain and need only a tonic,
 // unspecific command: in stepping, the leg never falls below the spinal share sigma, whatever the
 // cortical control a (0..1) that is left. The hand has no such share.
-// Source: closeups.md 2.6 point 3 (share .3-.5, a modelling choice to calibrate).
+// Source: none measures sigma in people; a modelling choice whose value is calibrated.
 #pragma once
 
 #include "base/math.hpp"

@@ -10,7 +10,8 @@
 // `arm_magnification` times the leg's, because the hand owns far more cortex: more practice is
 // needed per regained share. Territory can be taken over only where fibres are left to carry it
 // (c / (c + kappa)): no spared tract, no takeover. Unused map is lost again (delta).
-// Sources: science.md 1; squirrel-monkey maps (use-dependent loss and takeover); values calibrated.
+// Sources: use-dependent loss and takeover of motor maps, squirrel monkey (Nudo and Milliken 1996,
+// J Neurophysiol; Nudo 1996, Science); values calibrated.
 #pragma once
 
 #include <cmath>

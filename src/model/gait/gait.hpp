@@ -10,7 +10,8 @@
 // b balance, strength of the paretic leg in stepping (cord/), k gait skill, f fitness. Standing and
 // walking are tried from the first days whatever they bring (`innate` near 1): balance is practised
 // before walking succeeds. Inactivity costs fitness, fitness costs steps: the chronic decline.
-// Sources: steps a day 3100 (week 1), 5500 (subacute), 4100 (chronic), 8300 healthy (evidence 6).
+// Sources: steps a day 3100 in week 1 (Moore 2013); 5500 subacute, 4100 chronic, 8300 healthy (Fini
+// 2017).
 #pragma once
 
 #include "base/math.hpp"

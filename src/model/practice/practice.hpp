@@ -9,7 +9,8 @@
 //
 // One therapy repetition is worth several casual uses (attention, challenge, feedback). Returns
 // diminish through sat. Too much too early harms: hours beyond what the first weeks tolerate
-// (VECTORS, AVERT; evidence 5). The window of raised plasticity itself is cortex/'s.
+// (VECTORS: Dromerick 2009, Neurology; AVERT: Bernhardt 2015, Lancet 386:46). The window of raised
+// plasticity itself is cortex/'s.
 #pragma once
 
 #include <cmath>

@@ -7,9 +7,9 @@
 //   MAS             4 s;   pain  10 p
 //   SAFE            shoulder 5 (1 - (1 - a)^e) + finger extension 5 hand^e'
 //
-// These are free of measurement error; measure.hpp adds it. Sources: Hoonhorst 2015 for the hand
-// map (evidence 9); the other shapes are guesses whose values are calibrated where claims bear on
-// them.
+// These are free of measurement error; measure.hpp adds it. Sources: Hoonhorst 2015, Arch
+// Phys Med Rehabil 96:1845, for the hand map; the other shapes are guesses whose values are
+// calibrated where claims bear on them.
 #pragma once
 
 #include <array>

@@ -7,7 +7,8 @@
 // Spasticity s grows where corticospinal control is lost (1 - c) and the limb is not moved; more in
 // the arm (`leg_share` below 1). Pain p (shoulder) grows on a weak, stiff arm. Pain makes the arm
 // avoided (choice/), which leaves it unmoved: the circle. Care takes both away.
-// Sources: evidence 7 (25 % -> 46 % arm spasticity, shoulder pain 22 % by 4 months); calibrated.
+// Sources: arm spasticity 25 % on day 3, 46 % at a year (Opheim 2014); shoulder pain 22 % by 4
+// months (Lindgren 2007, Stroke 38:343). Values calibrated.
 #pragma once
 
 #include "base/math.hpp"
