@@ -14,11 +14,16 @@ class LabReachCommand : public Command {
   void declare(Options& options) override {
     constexpr std::uint64_t most_reaches = 1'000'000;
     constexpr std::uint64_t most_runs = 10'000;
+    constexpr double most_logits = 100;
     options.number("--lesion-share", "S", settings_.lesion.share, 0, 1,
                    "share of the cells for directions from 0 to 90 degrees that die");
     options.whole("--free", "N", free_, 0, most_reaches, "reaches after the stroke, hand free");
     options.whole("--forced", "N", forced_, 0, most_reaches, "then with the sound arm held back");
     options.whole("--follow-up", "N", follow_up_, 0, most_reaches, "then free again");
+    options.number("--effort", "L", settings_.choice.effort, 0, most_logits,
+                   "effort: logits against the arm where it has no drive left");
+    options.number("--pain", "L", pain_, 0, most_logits,
+                   "pain from the stroke on: logits against the arm");
     options.whole("--runs", "N", runs_, 1, most_runs, "persons alike but for chance");
     options.seed(settings_.seed);
     result_.declare(options);
@@ -29,6 +34,8 @@ class LabReachCommand : public Command {
     settings_.protocol.forced = static_cast<int>(forced_);
     settings_.protocol.follow_up = static_cast<int>(follow_up_);
     settings_.runs = static_cast<int>(runs_);
+    settings_.choice.pain_avoidance = pain_;
+    settings_.choice.pain = pain_ > 0 ? 1 : 0;
     const ReachResult result = [&] {
       ProgressBar bar("reaching");
       return reach(settings_, bar.watcher());
@@ -45,6 +52,7 @@ class LabReachCommand : public Command {
   std::uint64_t forced_ = static_cast<std::uint64_t>(settings_.protocol.forced);
   std::uint64_t follow_up_ = static_cast<std::uint64_t>(settings_.protocol.follow_up);
   std::uint64_t runs_ = static_cast<std::uint64_t>(settings_.runs);
+  double pain_ = 0;  // pain_avoidance times pain
   LabResult result_;
 };
 
@@ -56,9 +64,11 @@ CommandEntry lab_reach_command() {
   entry.summary = "close-up: learned non-use, reach by reach";
   entry.usage = {"lab reach [--lesion-share S] [--free N] [--forced N] [--follow-up N]"};
   entry.manual =
-      "Choices of arm by learned values, movement by a population of directionally tuned cells, a\n"
-      "lesion, restraint of the sound arm, and life after it (Han, Arbib, Schweighofer 2008).\n";
-  entry.examples = {"relimb lab reach --forced 3000", "relimb lab reach --forced 1000 --json -"};
+      "Choices of arm by learned values less effort and pain, movement by a population of\n"
+      "directionally tuned cells, a lesion, restraint of the sound arm, and life after it (Han,\n"
+      "Arbib, Schweighofer 2008). In the law of a day pain of 5 in 10 takes 1.5 logits.\n";
+  entry.examples = {"relimb lab reach --forced 3000", "relimb lab reach --effort 1.2 --pain 0.9",
+                    "relimb lab reach --forced 1000 --json -"};
   entry.command = std::make_unique<LabReachCommand>();
   return entry;
 }

@@ -25,6 +25,17 @@ succeeds "$relimb" lab reach --free 300 --forced 300 --follow-up 300 --runs 2 --
   --pictures pictures
 holds_fields reach.json use_before use_after_lesion use_after_forcing use_late error_deg_late
 
+# Effort and pain each lower the use of an arm that has lost half of its cells.
+use_with() {
+  "$relimb" lab reach --lesion-share 0.5 --free 1000 --forced 0 --follow-up 500 --runs 4 --json - "$@" \
+    | awk -F'[:,]' '/^  "use_late"/ { print $2 }'
+}
+free=$(use_with)
+for burden in --effort --pain; do
+  awk -v a="$free" -v b="$(use_with $burden 3)" 'BEGIN { exit !(b < a - .1) }' \
+    || fail "$burden does not lower use"
+done
+
 succeeds "$relimb" lab cortex --days 7 --json cortex.json --pictures pictures
 holds_fields cortex.json days share leg trunk shoulder elbow wrist hand face
 for picture in walker reach-course reach-rose cortex-maps cortex-shares; do
@@ -34,6 +45,7 @@ done
 refuses '^relimb: --cortical-gain: got "2"; allowed: a number from 0 to 1' \
   "$relimb" lab walker --cortical-gain 2
 refuses '^relimb: --body-weight-support: got "nan"' "$relimb" lab walker --body-weight-support nan
+refuses '^relimb: --effort: got "-1"' "$relimb" lab reach --effort=-1
 refuses '^relimb: --lesion-share: got "-0.1"' "$relimb" lab reach --lesion-share=-0.1
 refuses '^relimb: command: got "lab"' "$relimb" lab
 refuses 'got "lab".*lab walker' "$relimb" lab swim
