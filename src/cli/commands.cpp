@@ -6,6 +6,7 @@ std::vector<CommandEntry> all_commands() {
   std::vector<CommandEntry> all;
   all.push_back(forecast_command());
   all.push_back(cohort_command());
+  all.push_back(reproduce_command());
   all.push_back(validate_command());
   all.push_back(calibrate_command());
   all.push_back(lab_cortex_command());

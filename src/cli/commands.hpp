@@ -9,6 +9,7 @@ namespace relimb {
 
 CommandEntry forecast_command();
 CommandEntry cohort_command();
+CommandEntry reproduce_command();
 CommandEntry validate_command();
 CommandEntry calibrate_command();
 CommandEntry lab_cortex_command();

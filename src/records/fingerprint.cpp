@@ -1,26 +1,24 @@
 #include "records/fingerprint.hpp"
 
-#include <cstdint>
+#include <array>
 #include <fstream>
-#include <iterator>
 
+#include "base/checksum.hpp"
 #include "base/error.hpp"
 
 namespace relimb {
 
 std::string fingerprint(const std::vector<std::string>& paths) {
-  std::uint64_t hash = 14695981039346656037ULL;
+  Checksum sum;
+  std::array<char, 65536> piece;
   for (const std::string& path : paths) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw InputError({path, 0}, "file", "", "a readable file");
-    for (std::istreambuf_iterator<char> byte(in), end; byte != end; ++byte) {
-      hash = (hash ^ static_cast<unsigned char>(*byte)) * 1099511628211ULL;
+    while (in.read(piece.data(), piece.size()), in.gcount() > 0) {
+      sum.add({piece.data(), static_cast<std::size_t>(in.gcount())});
     }
   }
-  constexpr const char* digits = "0123456789abcdef";
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; hash >>= 4) text[i] = digits[hash & 15];
-  return text;
+  return sum.text();
 }
 
 }  // namespace relimb

@@ -1,4 +1,4 @@
-// A fingerprint of files: tells whether two runs read the same bytes. Not a cryptographic hash.
+// A fingerprint of files: tells whether two runs read the same bytes (base/checksum.hpp).
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace relimb {
 
-/// FNV-1a, 64 bits, over the bytes of all files in that order; 16 hex digits.
+/// The checksum over the bytes of all files in that order; 16 hex digits.
 /// Throws InputError for a file that cannot be read.
 std::string fingerprint(const std::vector<std::string>& paths);
 

@@ -15,8 +15,11 @@
 
 namespace relimb {
 
+inline constexpr std::uint64_t most_cohort_persons = std::uint64_t{1} << 32;
+
 struct CohortRequest {
-  std::uint64_t persons = 1000;                          // 1..2^32
+  std::uint64_t first = 0;       // the person to begin with; 0 also writes the header
+  std::uint64_t persons = 1000;  // the person to end before: first+1..most_cohort_persons
   std::vector<int> days = {3, 7, 14, 28, 84, 182, 365};  // since the stroke, 0.., ascending
   std::uint64_t seed = 1;
   unsigned threads = 0;             // 0: all processors
@@ -26,7 +29,7 @@ struct CohortRequest {
 /// Takes the text piece by piece, in order, on the caller's thread.
 using TextSink = std::function<void(std::string_view)>;
 
-/// Writes header and rows. Person numbers start at 0.
+/// Writes header and rows of persons first..persons-1; who they are does not depend on these.
 void make_cohort(const Laws& laws, const CohortRequest& request, const TextSink& sink,
                  const Progress& progress = {});
 

@@ -1,7 +1,9 @@
 // A forecast as JSON: all that is in it, in snake_case. Same forecast, same bytes.
+// All that the forecast was made of is in it, so that `relimb reproduce` can make it again.
 //
 //   format "relimb forecast", version 1
-//   program, model_hash, data_hash, seed, plan
+//   program, source_hash, compiler, flags, model_hash (of laws/), data_hash (of the person file)
+//   seed, plan
 //   person     id, age, paretic_side, dominant_hand, nihss, mep, cst_load (what is known),
 //              visits [{day, scale, value}], care [{from_day, to_day, therapy, hours_per_week}]
 //   today      day of the last visit; at: days asked for

@@ -12,11 +12,18 @@ namespace relimb {
 
 ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,
                             const Progress& progress) {
-  ForecastSettings settings;
-  settings.plan = named_plan(laws.care, request.plan, "--plan");
+  named_plan(laws.care, request.plan, "--plan");  // a slip there is said before one in the file
   const MeasuredPerson person =
       load_person(request.person_path, laws.scales, laws.care.therapy_names());
+  ForecastAnswer answer = forecast_person(laws, person, request, progress);
+  answer.data_hash = fingerprint({request.person_path});
+  return answer;
+}
 
+ForecastAnswer forecast_person(const Laws& laws, const MeasuredPerson& person,
+                               const ForecastRequest& request, const Progress& progress) {
+  ForecastSettings settings;
+  settings.plan = named_plan(laws.care, request.plan, "--plan");
   ForecastAnswer answer;
   answer.at = request.at.empty() ? usual_target_days(person) : request.at;
   std::ranges::sort(answer.at);
@@ -28,7 +35,6 @@ ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,
   settings.usual_gains = published_gains(request.evidence_folder);
   answer.forecast = forecast(laws, person, settings, progress);
   answer.model_hash = laws.hash;
-  answer.data_hash = fingerprint({request.person_path});
   return answer;
 }
 

@@ -32,7 +32,12 @@ struct ForecastAnswer {
   std::string data_hash;   // of the person file
 };
 
+/// `request.person_path` is read.
 ForecastAnswer forecast_one(const Laws& laws, const ForecastRequest& request,
                             const Progress& progress = {});
+
+/// The same of a person who is known already: data_hash stays empty, `request.person_path` unread.
+ForecastAnswer forecast_person(const Laws& laws, const MeasuredPerson& person,
+                               const ForecastRequest& request, const Progress& progress = {});
 
 }  // namespace relimb

@@ -10,4 +10,10 @@ std::string program_version() {
 
 std::string program_build() { return std::string(version::compiler) + ", " + version::build_type; }
 
+std::string program_compiler() { return version::compiler; }
+
+std::string program_flags() { return version::flags; }
+
+std::string program_source() { return version::source_hash; }
+
 }  // namespace relimb

@@ -1,0 +1,148 @@
+#include "service/cohort_checkpoint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "base/growing_file.hpp"
+#include "base/input_text.hpp"
+#include "base/output_file.hpp"
+#include "service/version.hpp"
+
+namespace relimb {
+namespace {
+
+/// What must be the same for a run to go on: line by line.
+std::string head(const Laws& laws, const CohortRequest& request) {
+  std::string days;
+  for (const int day : request.days) days += (days.empty() ? "" : ",") + std::to_string(day);
+  return "relimb cohort checkpoint 1\nsource " + program_source() + "\nlaws " + laws.hash +
+         "\nseed " + std::to_string(request.seed) + "\npersons " + std::to_string(request.persons) +
+         "\ndays " + days + "\ncare " + request.care + "\n";
+}
+
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+[[noreturn]] void refuse_damaged(const std::string& path, const std::string& what) {
+  throw InputError({path, 0}, "checkpoint", what,
+                   "what relimb cohort --checkpoint wrote; remove it to begin again");
+}
+
+/// Says which line is another.
+[[noreturn]] void refuse_other(const std::string& path, std::string_view was,
+                               std::string_view asked) {
+  while (first_line(was) == first_line(asked)) {
+    was.remove_prefix(std::min(was.size(), first_line(was).size() + 1));
+    asked.remove_prefix(std::min(asked.size(), first_line(asked).size() + 1));
+  }
+  throw InputError({path, 0}, "checkpoint", shown(first_line(was)),
+                   std::string(first_line(asked)) +
+                       ", as this run has it; remove the checkpoint to begin again");
+}
+
+/// The number after `name` at the beginning of `text`, whose line is taken off.
+std::uint64_t taken(std::string_view& text, const std::string& path, std::string_view name,
+                    int base) {
+  const std::string_view line = first_line(text);
+  std::uint64_t value = 0;
+  const char* last = line.data() + line.size();
+  const char* first = line.data() + std::min(name.size(), line.size());
+  const auto [end, error] = std::from_chars(first, last, value, base);
+  if (!line.starts_with(name) || error != std::errc{} || end != last) {
+    refuse_damaged(path, shown(line));
+  }
+  text.remove_prefix(std::min(line.size() + 1, text.size()));
+  return value;
+}
+
+/// The rows that the checkpoint speaks of must be there as they were.
+void check_rows(const std::string& path, const CohortPlace& place) {
+  Checksum sum;
+  std::uint64_t left = place.rows.bytes;
+  std::ifstream in(path, std::ios::binary);
+  std::array<char, 65536> piece;
+  while (in && left > 0) {
+    in.read(piece.data(),
+            static_cast<std::streamsize>(std::min<std::uint64_t>(left, sizeof piece)));
+    const auto got = static_cast<std::size_t>(in.gcount());
+    sum.add({piece.data(), got});
+    left -= got;
+  }
+  if (left > 0) refuse_damaged(path, "rows that end too soon");
+  if (sum.state() != place.rows.checksum.state()) refuse_damaged(path, "rows that were changed");
+}
+
+void save(const std::string& path, const std::string& text) {
+  OutputFile file(path);
+  file.append(text);
+  file.commit();
+}
+
+}  // namespace
+
+std::string checkpoint_text(const Laws& laws, const CohortRequest& request,
+                            const CohortPlace& place) {
+  std::string text = head(laws, request) + "done " + std::to_string(place.done) + "\nbytes " +
+                     std::to_string(place.rows.bytes) + "\nrows " + place.rows.checksum.text() +
+                     "\n";
+  return text + "checksum " + Checksum().add(text).text() + "\n";
+}
+
+CohortPlace place_in(const std::string& text, const std::string& path, const Laws& laws,
+                     const CohortRequest& request) {
+  const std::size_t body = std::min(text.rfind("checksum "), text.size());
+  std::string_view left = std::string_view(text).substr(0, body);
+  if (text.substr(body) != "checksum " + Checksum().add(left).text() + "\n") {
+    refuse_damaged(path, "a file that was cut or changed");
+  }
+  const std::string asked = head(laws, request);
+  if (!left.starts_with(asked)) refuse_other(path, left, asked);
+  left.remove_prefix(asked.size());
+  CohortPlace place;
+  place.done = taken(left, path, "done ", 10);
+  place.rows.bytes = taken(left, path, "bytes ", 10);
+  place.rows.checksum = Checksum(taken(left, path, "rows ", 16));
+  return place;
+}
+
+TextSum make_cohort_resumably(const Laws& laws, const CohortRequest& request,
+                              const CohortFiles& files, const Progress& progress) {
+  RELIMB_CHECK(request.first == 0 && !request.days.empty() && files.shard_rows > 0);
+  constexpr std::size_t most_bytes = std::size_t{1} << 20;  // of a checkpoint: the days asked for
+  const std::string rows_path = files.out + ".rows";
+  CohortPlace place;
+  if (std::filesystem::exists(files.checkpoint)) {
+    place =
+        place_in(read_whole_file(files.checkpoint, most_bytes), files.checkpoint, laws, request);
+    check_rows(rows_path, place);
+  }
+  GrowingFile rows(rows_path, place.rows.bytes);
+  const std::uint64_t shard = std::max<std::uint64_t>(1, files.shard_rows / request.days.size());
+  const auto share = [&](std::uint64_t persons) {
+    return static_cast<double>(persons) / static_cast<double>(request.persons);
+  };
+  while (place.done < request.persons) {
+    CohortRequest next = request;
+    next.first = place.done;
+    next.persons = std::min(request.persons, place.done + shard);
+    CohortPlace reached{next.persons, place.rows};
+    make_cohort(
+        laws, next,
+        [&](std::string_view text) {
+          rows.append(text);
+          reached.rows.add(text);
+        },
+        part(progress, share(next.first), share(next.persons)));
+    rows.sync();
+    save(files.checkpoint, checkpoint_text(laws, request, reached));
+    place = reached;
+  }
+  rows.become(files.out);
+  std::filesystem::remove(files.checkpoint);
+  return place.rows;
+}
+
+}  // namespace relimb

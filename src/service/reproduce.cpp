@@ -1,0 +1,176 @@
+#include "service/reproduce.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "base/input_text.hpp"
+#include "service/cohort_record.hpp"
+#include "service/forecast_json.hpp"
+#include "service/version.hpp"
+
+namespace relimb {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t most_bytes = std::size_t{64} << 20;
+
+[[noreturn]] void refuse(const std::string& path, const std::string& field, const std::string& got,
+                         const std::string& allowed) {
+  throw InputError({path, 0}, field, got, allowed);
+}
+
+template <class Value>
+std::optional<Value> if_there(const Json& from, const char* key) {
+  if (!from.contains(key)) return std::nullopt;
+  return from.at(key).get<Value>();
+}
+
+std::optional<Side> side_of(const std::optional<std::string>& name) {
+  if (!name) return std::nullopt;
+  return *name == "left" ? Side::left : Side::right;
+}
+
+MeasuredPerson person_of(const std::string& path, const Json& from) {
+  MeasuredPerson person;
+  person.id = from.at("id").get<std::string>();
+  person.age_years = if_there<double>(from, "age");
+  person.paretic_side = side_of(if_there<std::string>(from, "paretic_side"));
+  person.dominant_hand = side_of(if_there<std::string>(from, "dominant_hand"));
+  person.nihss = if_there<double>(from, "nihss");
+  person.mep = if_there<bool>(from, "mep");
+  person.cst_load = if_there<double>(from, "cst_load");
+  for (const Json& visit : from.at("visits")) {
+    const auto scale = visit.at("scale").get<std::string>();
+    const auto known = scale_named(scale);
+    if (!known) refuse(path, "scale", shown(scale), scale_names());
+    person.visits.push_back({visit.at("day").get<int>(), *known, visit.at("value").get<double>()});
+  }
+  for (const Json& span : from.at("care")) {
+    person.care.push_back({span.at("from_day").get<int>(), span.at("to_day").get<int>(),
+                           span.at("therapy").get<std::string>(),
+                           span.at("hours_per_week").get<double>()});
+  }
+  return person;
+}
+
+std::vector<std::string> changes(const Json& then, const Laws& laws) {
+  std::vector<std::string> changed;
+  const auto compare = [&](const char* key, const char* name, const std::string& now) {
+    const auto was = then.at(key).get<std::string>();
+    if (was != now) changed.push_back(fmt::format("{}: was {}, is {}", name, was, now));
+  };
+  compare("program", "program", program_version());
+  compare("source_hash", "its sources", program_source());
+  compare("compiler", "compiler", program_compiler());
+  compare("flags", "flags", program_flags());
+  compare("model_hash", "laws", laws.hash);
+  return changed;
+}
+
+/// Days of a request: as an option takes them.
+std::vector<int> days_of(const std::string& path, const Json& from) {
+  const auto days = from.get<std::vector<int>>();
+  constexpr int last_day = 20000;
+  const bool ascending = std::ranges::is_sorted(days, std::less_equal<int>{}) && !days.empty();
+  if (!ascending || days.front() < 0 || days.back() > last_day) {
+    refuse(path, "days", shown(from.dump()), "ascending days since the stroke, 0 to 20000");
+  }
+  return days;
+}
+
+/// A forecast without what says who made it.
+Json bare(Json forecast) {
+  for (const char* key :
+       {"program", "source_hash", "compiler", "flags", "model_hash", "data_hash"}) {
+    forecast.erase(key);
+  }
+  return forecast;
+}
+
+void forecast_again(const Laws& laws, const ReproduceRequest& request, const Json& then,
+                    const Progress& progress, Reproduction& made) {
+  ForecastRequest again;
+  again.evidence_folder = request.evidence_folder;
+  again.at = days_of(request.path, then.at("at"));
+  again.plan = then.at("plan").get<std::string>();
+  again.twins = then.at("twins").get<std::size_t>();
+  again.seed = then.at("seed").get<std::uint64_t>();
+  again.threads = request.threads;
+  constexpr std::size_t most_twins = 10'000'000;
+  if (again.twins < 1 || again.twins > most_twins) {
+    refuse(request.path, "twins", std::to_string(again.twins), "1 to 10000000");
+  }
+  const MeasuredPerson person = person_of(request.path, then.at("person"));
+  made.what =
+      fmt::format("a forecast of {}, seed {}, {} twins", shown(person.id), again.seed, again.twins);
+  const Json was = bare(then);
+  const Json is = bare(Json::parse(forecast_json(forecast_person(laws, person, again, progress))));
+  made.equal = was == is;
+  if (made.equal) return;
+  const Json first = Json::diff(was, is).at(0);
+  const Json::json_pointer at(first.at("path").get<std::string>());
+  made.difference = fmt::format("{}: was {}, is {}", at.to_string(),
+                                was.contains(at) ? was.at(at).dump() : "not there",
+                                is.contains(at) ? is.at(at).dump() : "not there");
+}
+
+void cohort_again(const Laws& laws, const ReproduceRequest& request, const Json& then,
+                  const Progress& progress, Reproduction& made) {
+  CohortRequest again;
+  again.persons = then.at("persons").get<std::uint64_t>();
+  again.days = days_of(request.path, then.at("days"));
+  again.seed = then.at("seed").get<std::uint64_t>();
+  again.care = then.at("care").get<std::string>();
+  again.threads = request.threads;
+  if (again.persons < 1 || again.persons > most_cohort_persons) {
+    refuse(request.path, "persons", std::to_string(again.persons), "1 to 4294967296");
+  }
+  made.what = fmt::format("a cohort of {}, seed {}", again.persons, again.seed);
+  const Json& result = then.at("result");
+  const auto bytes = result.at("bytes").get<std::uint64_t>();
+  const auto checksum = result.at("checksum").get<std::string>();
+  TextSum sum;
+  make_cohort(
+      laws, again, [&](std::string_view text) { sum.add(text); }, progress);
+  made.equal = sum.bytes == bytes && sum.checksum.text() == checksum;
+  if (made.equal) return;
+  made.difference = fmt::format("was {} bytes with checksum {}, is {} bytes with checksum {}",
+                                bytes, checksum, sum.bytes, sum.checksum.text());
+}
+
+}  // namespace
+
+Reproduction reproduce(const Laws& laws, const ReproduceRequest& request,
+                       const Progress& progress) {
+  constexpr auto expected =
+      "the JSON of relimb forecast (--json) or the record of relimb cohort (--record)";
+  try {
+    const Json then = Json::parse(read_whole_file(request.path, most_bytes));
+    const std::string format =
+        then.is_object() ? then.value("format", std::string()) : std::string();
+    const bool forecast = format == "relimb forecast";
+    if (!forecast && format != "relimb cohort record") {
+      refuse(request.path, "format", shown(format), expected);
+    }
+    if (then.at("version") != 1) refuse(request.path, "version", then.at("version").dump(), "1");
+    Reproduction made;
+    made.changed = changes(then, laws);
+    (forecast ? forecast_again : cohort_again)(laws, request, then, progress, made);
+    return made;
+  } catch (const Json::exception& error) {
+    refuse(request.path, "file", shown(error.what()), expected);
+  }
+}
+
+std::string reproduction_text(const Reproduction& reproduction) {
+  std::string text = reproduction.what + "\n";
+  for (const std::string& change : reproduction.changed) text += "since then, " + change + "\n";
+  return text +
+         (reproduction.equal ? "bitwise equal\n" : "NOT EQUAL; " + reproduction.difference + "\n");
+}
+
+}  // namespace relimb
