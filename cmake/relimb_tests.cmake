@@ -76,6 +76,10 @@ add_test(NAME house.layers
   COMMAND bash "${CMAKE_SOURCE_DIR}/cmake/check_layers.sh" "${CMAKE_SOURCE_DIR}")
 add_test(NAME house.layers_self_test
   COMMAND bash "${CMAKE_SOURCE_DIR}/cmake/check_layers_test.sh" "${CMAKE_SOURCE_DIR}")
+add_test(NAME house.traceability
+  COMMAND bash "${CMAKE_SOURCE_DIR}/cmake/traceability.sh" "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}")
+add_test(NAME house.traceability_self_test
+  COMMAND bash "${CMAKE_SOURCE_DIR}/cmake/traceability_test.sh" "${CMAKE_SOURCE_DIR}")
 if(RELIMB_X86_64 AND CMAKE_BUILD_TYPE STREQUAL "Release")
   add_test(NAME house.kernels
     COMMAND bash "${CMAKE_SOURCE_DIR}/cmake/check_kernels.sh" "${CMAKE_BINARY_DIR}")

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# traceability_test.sh ROOT: cmake/traceability.sh accepts a sound table and refuses each broken one.
+set -euo pipefail
+root=$1
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
+mkdir "$made/docs"
+printf '%s\n' 'Walk.Stands' 'Walk.Falls' 'cli/walk_test.sh' > "$made/names"
+
+# table LINES...: docs/requirements.toml with one promise made of these lines
+table() { printf '%s\n' 'version = 1' '[[requirement]]' 'id = "walk"' "$@" > "$made/docs/requirements.toml"; }
+check() { bash "$root/cmake/traceability.sh" "$made" "$made/names" "$@" > "$made/out" 2>&1; }
+accepts() { check || { cat "$made/out"; echo "refuses a sound table"; exit 1; }; }
+refuses() {
+  ! check || { echo "accepts: $1"; exit 1; }
+  grep -qF -e "$1" "$made/out" || { cat "$made/out"; echo "does not say: $1"; exit 1; }
+}
+
+says='says = "It walks."'
+risk='risk = "low: nobody goes anywhere"'
+table "$says" "$risk" 'tests = ["^Walk\\.", "^cli/walk_test\\.sh"]'
+accepts
+check write
+grep -qF '| walk | It walks. | low: nobody goes anywhere | Walk, cli/walk_test.sh |' \
+  "$made/docs/traceability.md" || { cat "$made/docs/traceability.md"; exit 1; }
+table "$says" "$risk" 'state = "planned"'
+accepts
+
+table "$says" "$risk"
+refuses 'walk: has no test'
+table "$says" "$risk" 'tests = ["^Walk\\.", "^Swim\\."]'
+refuses 'walk: no test is called ^Swim'
+table "$says" "$risk" 'state = "planned"' 'tests = ["^Walk\\."]'
+refuses 'walk: is planned but has tests'
+table "$says" 'risk = "none"' 'tests = ["^Walk\\."]'
+refuses 'walk: risk is "none"'
+table "$risk" 'tests = ["^Walk\\."]'
+refuses 'walk: says nothing'
