@@ -65,22 +65,20 @@ inline Pack<Isa, Width> log(Pack<Isa, Width> x) {
   std::memcpy(&bits, &x.lanes, sizeof bits);
   // Split x = 2^e m with m in [sqrt(1/2), sqrt(2)).
   const auto offset = bits - 0x3F3504F3;
-  const auto exponent = offset >> 23;
-  const typename P::Mask::Vector mantissa = (offset & 0x007FFFFF) + 0x3F3504F3;
+  const typename P::Mask::Vector mantissa = bits - (offset & ~0x007FFFFF);
   P m;
   std::memcpy(&m.lanes, &mantissa, sizeof mantissa);
-  const P e(__builtin_convertvector(exponent, typename P::Vector));
+  const P e(__builtin_convertvector(offset >> 23, typename P::Vector));
   const P f = m - P(1.0F);
-  P y = fma(P(7.0376836292e-2F), f, P(-1.1514610310e-1F));
-  y = fma(y, f, P(1.1676998740e-1F));
-  y = fma(y, f, P(-1.2420140846e-1F));
-  y = fma(y, f, P(1.4249322787e-1F));
-  y = fma(y, f, P(-1.6668057665e-1F));
-  y = fma(y, f, P(2.0000714765e-1F));
-  y = fma(y, f, P(-2.4999993993e-1F));
-  y = fma(y, f, P(3.3333331174e-1F));
   const P f2 = f * f;
-  y = y * f * f2;
+  // Estrin's scheme: short chains, so that the next logarithm need not wait for this one.
+  const P p0 = fma(P(-2.4999993993e-1F), f, P(3.3333331174e-1F));
+  const P p2 = fma(P(-1.6668057665e-1F), f, P(2.0000714765e-1F));
+  const P p4 = fma(P(-1.2420140846e-1F), f, P(1.4249322787e-1F));
+  const P p6 = fma(P(-1.1514610310e-1F), f, P(1.1676998740e-1F));
+  const P low = fma(p2, f2, p0);
+  const P high = fma(fma(P(7.0376836292e-2F), f2, p6), f2, p4);
+  P y = fma(high, f2 * f2, low) * (f2 * f);
   y = fma(e, P(-2.12194440e-4F), y);
   y = fma(P(-0.5F), f2, y);
   return fma(e, P(0.693359375F), f + y);
@@ -101,6 +99,16 @@ struct PackSineCosine {
   P sine;
   P cosine;
 };
+/// x with its sign flipped where the top bit of `where` is set.
+template <class Isa, int Width>
+inline Pack<Isa, Width> with_sign_flipped(typename IntPack<Isa, Width>::Vector where,
+                                          Pack<Isa, Width> x) {
+  typename IntPack<Isa, Width>::Vector bits;
+  std::memcpy(&bits, &x.lanes, sizeof bits);
+  bits ^= where & (1 << 31);
+  std::memcpy(&x.lanes, &bits, sizeof bits);
+  return x;
+}
 template <class Isa, int Width>
 inline PackSineCosine<Pack<Isa, Width>> sine_cosine_of_turn(Pack<Isa, Width> u) {
   using P = Pack<Isa, Width>;
@@ -118,12 +126,10 @@ inline PackSineCosine<Pack<Isa, Width>> sine_cosine_of_turn(Pack<Isa, Width> u) 
   c = fma(c, x2 * x2, fma(P(-0.5F), x2, P(1.0F)));
   typename P::Mask::Vector q;
   std::memcpy(&q, &shifted.lanes, sizeof q);
-  const typename P::Mask swap{(q & 1) != 0};
-  const typename P::Mask sine_down{(q & 2) != 0};
-  const typename P::Mask cosine_down{((q + 1) & 2) != 0};
-  const P sine = select(swap, c, s);
-  const P cosine = select(swap, s, c);
-  return {select(sine_down, -sine, sine), select(cosine_down, -cosine, cosine)};
+  const typename P::Mask swap{(q << 31) < 0};  // odd quarters
+  // Sine is negative in quarters 2 and 3, cosine in 1 and 2.
+  return {with_sign_flipped(q << 30, select(swap, c, s)),
+          with_sign_flipped((q + 1) << 30, select(swap, s, c))};
 }
 
 /// 1 / (1 + e^-x).
@@ -142,6 +148,18 @@ inline Real clamp(Real x, scalar_of<Real> low, scalar_of<Real> high) {
 template <class Real>
 inline Real saturate(Real x) {
   return x / (Real(1) + x);
+}
+
+/// x / (x + half): the same, half at x = half. For x >= 0, half > 0.
+template <class Real>
+inline Real saturate(Real x, scalar_of<Real> half) {
+  return x / (x + Real(half));
+}
+
+/// x / divisor, as a product: the reciprocal of a plain number is taken once, not in every lane.
+template <class Real>
+inline Real over(Real x, scalar_of<Real> divisor) {
+  return x * Real(scalar_of<Real>(1) / divisor);
 }
 
 /// Positive part of x.

@@ -40,13 +40,18 @@ inline FourNormals<double> random_normals(PhiloxKey key, Counter at) {
   return box_muller(uniform(w[0]), uniform(w[1]), uniform(w[2]), uniform(w[3]));
 }
 
+/// Box-Muller on four words of a pack.
 template <class Isa, int Width>
-inline FourNormals<Pack<Isa, Width>> random_normals(PhiloxKey key, WordPack<Isa, Width> person_low,
-                                                    std::uint32_t person_high, std::uint32_t day,
-                                                    std::uint32_t draw) {
-  const auto words = random_words(key, person_low, person_high, day, draw);
+inline FourNormals<Pack<Isa, Width>> normals_of(const FourWords<WordPack<Isa, Width>>& words) {
   return box_muller(uniform(words.w[0]), uniform(words.w[1]), uniform(words.w[2]),
                     uniform(words.w[3]));
+}
+
+/// Four normals for each person of a pack (`Words`: a WordPack or a pair of them).
+template <class Words>
+inline auto random_normals(PhiloxKey key, Words person_low, std::uint32_t person_high,
+                           std::uint32_t day, std::uint32_t draw) {
+  return normals_of(random_words(key, person_low, person_high, day, draw));
 }
 
 }  // namespace relimb

@@ -31,13 +31,35 @@ struct IntPack {
   Vector lanes;
 };
 
+/// `Width` words of 32 random bits. One word stands for all lanes, as with floats.
 template <class Isa, int Width>
 struct WordPack {
   using Vector = typename VectorOf<std::uint32_t, Width>::type;
+  static constexpr int width = Width;
+
   Vector lanes;
+
+  WordPack() = default;
+  WordPack(std::uint32_t all) : lanes(Vector{} + all) {}  // NOLINT(google-explicit-constructor)
+  explicit WordPack(Vector v) : lanes(v) {}
+
+  static WordPack load(const std::uint32_t* from) {
+    WordPack w;
+    std::memcpy(&w.lanes, from, sizeof w.lanes);
+    return w;
+  }
+  /// first, first + 1, ...
+  static WordPack counting_from(std::uint32_t first) {
+    WordPack w;
+    for (int i = 0; i < Width; ++i) w.lanes[i] = first + static_cast<std::uint32_t>(i);
+    return w;
+  }
+  void store(std::uint32_t* to) const { std::memcpy(to, &lanes, sizeof lanes); }
+
+  friend WordPack operator^(WordPack a, WordPack b) { return WordPack(a.lanes ^ b.lanes); }
 };
 
-/// `Width` floats. Mixes freely with one float, which stands for all lanes.
+/// `Width` floats. (all - 0 is all, -0 included: no instruction is left of it.) Mixes freely with one float, which stands for all lanes.
 template <class Isa, int Width>
 struct Pack {
   using Vector = typename VectorOf<float, Width>::type;
@@ -49,7 +71,7 @@ struct Pack {
   Vector lanes;
 
   Pack() = default;
-  Pack(float all) : lanes(Vector{} + all) {}  // NOLINT(google-explicit-constructor)
+  Pack(float all) : lanes(all - Vector{}) {}  // NOLINT(google-explicit-constructor)
   explicit Pack(Vector v) : lanes(v) {}
 
   static Pack load(const float* from) {
@@ -111,14 +133,34 @@ inline Pack<Isa, Width> sqrt(Pack<Isa, Width> a) {
   return a;
 }
 
+/// a < b ? a : b, lane by lane; the processor's own instruction is just that.
 template <class Isa, int Width>
 inline Pack<Isa, Width> min(Pack<Isa, Width> a, Pack<Isa, Width> b) {
-  return select(a < b, a, b);
+  using V = typename Pack<Isa, Width>::Vector;
+#if defined(__AVX512F__)
+  if constexpr (Width == 16)
+    return Pack<Isa, Width>((V)_mm512_min_ps((__m512)a.lanes, (__m512)b.lanes));
+#endif
+#if defined(__AVX__)
+  if constexpr (Width == 8)
+    return Pack<Isa, Width>((V)_mm256_min_ps((__m256)a.lanes, (__m256)b.lanes));
+#endif
+  return Pack<Isa, Width>((V)(a.lanes < b.lanes ? a.lanes : b.lanes));
 }
 
+/// a > b ? a : b, likewise.
 template <class Isa, int Width>
 inline Pack<Isa, Width> max(Pack<Isa, Width> a, Pack<Isa, Width> b) {
-  return select(a > b, a, b);
+  using V = typename Pack<Isa, Width>::Vector;
+#if defined(__AVX512F__)
+  if constexpr (Width == 16)
+    return Pack<Isa, Width>((V)_mm512_max_ps((__m512)a.lanes, (__m512)b.lanes));
+#endif
+#if defined(__AVX__)
+  if constexpr (Width == 8)
+    return Pack<Isa, Width>((V)_mm256_max_ps((__m256)a.lanes, (__m256)b.lanes));
+#endif
+  return Pack<Isa, Width>((V)(a.lanes > b.lanes ? a.lanes : b.lanes));
 }
 
 }  // namespace relimb

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "base/pack.hpp"
 
@@ -73,15 +74,16 @@ inline std::array<std::uint32_t, 4> random_words(PhiloxKey key, Counter at) {
 }
 
 /// High and low half of the lane-wise product with a constant.
-template <class Isa, int Width>
+template <class Words>
 struct WideProduct {
-  WordPack<Isa, Width> high;
-  WordPack<Isa, Width> low;
+  Words high;
+  Words low;
 };
 
 template <class Isa, int Width>
-inline WideProduct<Isa, Width> multiply_wide(WordPack<Isa, Width> a, std::uint32_t b) {
-  using V = typename WordPack<Isa, Width>::Vector;
+inline WideProduct<WordPack<Isa, Width>> multiply_wide(WordPack<Isa, Width> a, std::uint32_t b) {
+  using Words = WordPack<Isa, Width>;
+  using V = typename Words::Vector;
 #if defined(__AVX2__)
   if constexpr (Width == 8) {
     const __m256i factor = _mm256_set1_epi32(static_cast<int>(b));
@@ -89,39 +91,40 @@ inline WideProduct<Isa, Width> multiply_wide(WordPack<Isa, Width> a, std::uint32
     const __m256i odd = _mm256_mul_epu32(_mm256_srli_epi64((__m256i)a.lanes, 32), factor);
     const __m256i low = _mm256_blend_epi32(even, _mm256_slli_epi64(odd, 32), 0xAA);
     const __m256i high = _mm256_blend_epi32(_mm256_srli_epi64(even, 32), odd, 0xAA);
-    return {{(V)high}, {(V)low}};
+    return {Words((V)high), Words((V)low)};
   }
 #endif
   using Wide = typename VectorOf<std::uint64_t, Width>::type;
   const Wide product = __builtin_convertvector(a.lanes, Wide) * b;
-  return {{__builtin_convertvector(product >> 32, V)}, {__builtin_convertvector(product, V)}};
+  return {Words(__builtin_convertvector(product >> 32, V)),
+          Words(__builtin_convertvector(product, V))};
 }
 
-template <class Isa, int Width>
+template <class Words>
 struct FourWords {
-  WordPack<Isa, Width> w[4];
+  Words w[4];
 };
 
-/// Four random words for each person of a pack.
-template <class Isa, int Width>
-inline FourWords<Isa, Width> random_words(PhiloxKey key, WordPack<Isa, Width> person_low,
-                                          std::uint32_t person_high, std::uint32_t day,
-                                          std::uint32_t draw) {
-  using V = typename WordPack<Isa, Width>::Vector;
-  WordPack<Isa, Width> c0 = person_low;
-  WordPack<Isa, Width> c1{V{} + person_high};
-  WordPack<Isa, Width> c2{V{} + day};
-  WordPack<Isa, Width> c3{V{} + draw};
-  for (int round = 0; round < philox::rounds; ++round) {
+/// Four random words for each person of a pack (`Words`: a WordPack or a pair of them).
+template <class Words>
+inline FourWords<Words> random_words(PhiloxKey key, Words person_low, std::uint32_t person_high,
+                                     std::uint32_t day, std::uint32_t draw) {
+  Words c0 = person_low;
+  Words c1(person_high);
+  Words c2(day);
+  Words c3(draw);
+  const auto round = [&](std::uint32_t number) {
     const auto p0 = multiply_wide(c0, philox::multiplier_0);
     const auto p1 = multiply_wide(c2, philox::multiplier_1);
-    c0.lanes = p1.high.lanes ^ c1.lanes ^ key.low;
+    c0 = p1.high ^ c1 ^ Words(key.low + number * philox::weyl_0);
     c1 = p1.low;
-    c2.lanes = p0.high.lanes ^ c3.lanes ^ key.high;
+    c2 = p0.high ^ c3 ^ Words(key.high + number * philox::weyl_1);
     c3 = p0.low;
-    key.low += philox::weyl_0;
-    key.high += philox::weyl_1;
-  }
+  };
+  // Written out, not looped: the keys of the rounds are then made once for many draws.
+  [&]<std::uint32_t... number>(std::integer_sequence<std::uint32_t, number...>) {
+    (round(number), ...);
+  }(std::make_integer_sequence<std::uint32_t, philox::rounds>{});
   return {{c0, c1, c2, c3}};
 }
 

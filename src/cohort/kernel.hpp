@@ -1,51 +1,51 @@
 // The batch kernel: a pack of persons through all their days, state in registers and cache.
 //
+// Noise is drawn for some days ahead (noise_ahead.hpp), then those days are lived: two loops that
+// each keep the processor busier than one that does both.
+//
 // Included only by kernel_*.cpp, each compiled for its instruction set. No standard containers or
 // algorithms here: an inline function of theirs compiled for a newer processor could be picked by
 // the linker for the whole program.
 #pragma once
 
-#include "base/normal.hpp"
 #include "cohort/kernel_job.hpp"
+#include "cohort/noise_ahead.hpp"
 #include "model/day.hpp"
 
 namespace relimb {
 
+// Flattened: the law of a day becomes part of the loop, so that what it computes of law and person
+// alone is lifted out of the days.
 template <class P>
-void live_pack(const KernelJob& job, std::size_t at) {
+[[gnu::flatten]] void live_pack(const KernelJob& job, std::size_t at) {
   const std::size_t stride = job.stride;
+  // Copies that nothing else can point at: what depends on them alone is computed once, not daily.
+  const Parameters<float> law = *job.law;
   Latents<P> z;
   for (std::size_t f = 0; f < latent_count; ++f) z[f] = P::load(job.latents + f * stride + at);
   const Person<P> person = person_of(*job.population, z);
   State<P> state;
   if (job.from_day == 0) {
-    state = first_day(*job.law, person);
+    state = first_day(law, person);
   } else {
     for (std::size_t f = 0; f < state_size; ++f) {
       numbers(state)[f] = P::load(job.state + f * stride + at);
     }
   }
-  typename P::Word noise_low;
-  std::memcpy(&noise_low.lanes, job.noise_low + at, sizeof noise_low.lanes);
 
   std::size_t next = 0;
   const auto record = [&](int day) {
     for (; next < job.records && job.record_days[next] == day; ++next) {
-      const auto scores =
-          true_scores(job.law->scores, show(*job.law, person, job.days[day], state));
+      const auto scores = true_scores(law.scores, show(law, person, job.days[day], state));
       for (std::size_t s = 0; s < scale_count; ++s) {
         scores[s].store(job.scores + (next * scale_count + s) * stride + at);
       }
     }
   };
+  NoiseAhead<P> noise(job, at);
   record(job.from_day);
   for (int day = job.from_day; day < job.to_day; ++day) {
-    DayNoise<P> noise{P(0), P(0), P(0), P(0)};
-    if (job.noisy) {
-      noise = random_normals(job.noise_key, noise_low, job.noise_high,
-                             static_cast<std::uint32_t>(day), 0);
-    }
-    live(*job.law, person, job.days[day], 1.0F, noise, state);
+    live(law, person, job.days[day], 1.0F, noise.of(day), state);
     record(day + 1);
   }
   for (std::size_t f = 0; f < state_size; ++f) {
@@ -55,6 +55,7 @@ void live_pack(const KernelJob& job, std::size_t at) {
 
 template <class P>
 void run_kernel(const KernelJob& job) {
+  static_assert(tile_width % P::width == 0);
   for (std::size_t at = 0; at < job.persons; at += P::width) live_pack<P>(job, at);
 }
 
@@ -62,10 +63,7 @@ template <class P>
 void draw_latents(PhiloxKey key, std::uint64_t first, std::uint32_t round, std::size_t persons,
                   std::size_t stride, float* normals) {
   for (std::size_t at = 0; at < persons; at += P::width) {
-    typename P::Word low;
-    for (int lane = 0; lane < P::width; ++lane) {
-      low.lanes[lane] = static_cast<std::uint32_t>(first + at) + static_cast<std::uint32_t>(lane);
-    }
+    const auto low = P::Word::counting_from(static_cast<std::uint32_t>(first + at));
     for (std::uint32_t block = 0; block < latent_count / 4; ++block) {
       const auto four =
           random_normals(key, low, static_cast<std::uint32_t>(first >> 32), round, block);

@@ -42,7 +42,7 @@ using Kernel = void (*)(const KernelJob&);
 
 void kernel_baseline(const KernelJob& job);  // any processor, packs of 4
 void kernel_scalar(const KernelJob& job);    // any processor, packs of 1 (for tests)
-void kernel_avx2(const KernelJob& job);      // packs of 8
+void kernel_avx2(const KernelJob& job);      // two packs of 8
 void kernel_avx512(const KernelJob& job);    // packs of 16
 
 /// Fills normals [latent_count][stride] for persons first .. first + persons - 1 (same high word,

@@ -37,7 +37,7 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
   day.competence = arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
   const Real tries =
       try_arm(law.choice, now.value, now.arm.pain, day.arm_control, person.confidence);
-  day.arm_tries = constrained(law.choice, Real(today.care.constraint_hours), tries);
+  day.arm_tries = constrained(law.choice, today.care.constraint_hours, tries);
   day.arm_choice = day.competence * tries;
   day.arm_use = day.competence * day.arm_tries;
   day.activity = activity;
@@ -59,10 +59,9 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   const Real arm_casual = law.practice.arm_activities * day.activity * day.arm_use;
   const Real leg_casual =
       scalar_of<Real>(0.5) * day.steps * use_per_step(law.forced_use, day.leg_control);
-  const Real arm_uses =
-      practised(law.practice, arm_casual, Real(today.care.arm_repetitions), now.fatigue);
-  const Real leg_uses =
-      practised(law.practice, leg_casual, Real(today.care.gait_steps), now.fatigue);
+  const Real fresh = freshness(now.fatigue);
+  const Real arm_uses = practised(law.practice, arm_casual, today.care.arm_repetitions, fresh);
+  const Real leg_uses = practised(law.practice, leg_casual, today.care.gait_steps, fresh);
   const Real plasticity = law.practice.plastic * today.window * person.plasticity;
   const Real harm = overload_harm(law.practice, now.fatigue);
 
@@ -81,7 +80,7 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
                             Real(today.care.tone_care), limb.spasticity);
     to.pain =
         hurt(law.tone, pain_prone, control, limb.spasticity, Real(today.care.pain_care), limb.pain);
-    to.wobble = -limb.wobble / law.noise.wobble_days;
+    to.wobble = over(-limb.wobble, law.noise.wobble_days);
     return to;
   };
   State<Real> to;
@@ -89,13 +88,12 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
                        day.arm_control);
   to.leg =
       change_limb(person.leg, now.leg, today.leg, leg_uses,
-                  saturate(day.steps / law.gait.fitness_steps) * day.leg_control, day.leg_control);
-  to.value =
-      learn_value(law.choice, Real(today.everyday), day.arm_tries, day.competence, now.value);
+                  saturate(day.steps, law.gait.fitness_steps) * day.leg_control, day.leg_control);
+  to.value = learn_value(law.choice, today.everyday, day.arm_tries, day.competence, now.value);
   to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);
-  to.mood = -now.mood / law.noise.mood_days;
+  to.mood = over(-now.mood, law.noise.mood_days);
   return to;
 }
 

@@ -159,5 +159,12 @@ TEST(Math, SmallShapes) {
   EXPECT_DOUBLE_EQ(clamp(1.5, 0, 2), 1.5);
 }
 
+TEST(Math, SaturateIsHalfAtItsHalf) {
+  EXPECT_EQ(saturate(0.0, 30.0), 0);
+  EXPECT_EQ(saturate(30.0, 30.0), 0.5);
+  EXPECT_DOUBLE_EQ(saturate(12.0, 30.0), saturate(12.0 / 30.0));
+  EXPECT_DOUBLE_EQ(over(12.0, 30.0), 0.4);
+}
+
 }  // namespace
 }  // namespace relimb

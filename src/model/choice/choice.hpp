@@ -69,8 +69,9 @@ Real try_arm(const ChoiceParameters<scalar_of<Real>>& p, Real value, Real pain, 
 
 /// The same with the sound hand restrained for some hours of the day.
 template <class Real>
-Real constrained(const ChoiceParameters<scalar_of<Real>>& p, Real constraint_hours, Real tries) {
-  return tries + (Real(1) - tries) * constraint_hours / Real(p.waking_hours);
+Real constrained(const ChoiceParameters<scalar_of<Real>>& p, scalar_of<Real> constraint_hours,
+                 Real tries) {
+  return tries + (Real(1) - tries) * (constraint_hours / p.waking_hours);
 }
 
 /// Share of the day's tries that daily life makes harder than a test, 0..1.
@@ -81,10 +82,10 @@ inline double everyday_share(const ChoiceParameters<double>& p, double constrain
 
 /// V', per day. `everyday`: that share.
 template <class Real>
-Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, Real everyday, Real tries,
+Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, scalar_of<Real> everyday, Real tries,
                  Real competence, Real value) {
   const Real success = competence * (Real(1) - p.everyday_loss * (Real(1) - competence) * everyday);
-  return p.learning_rate * saturate(tries / p.half_use) * (success - value);
+  return p.learning_rate * saturate(tries, p.half_use) * (success - value);
 }
 
 }  // namespace relimb

@@ -59,7 +59,7 @@ Real capacity(const CortexParameters<scalar_of<Real>>& p, Real integrity, Real d
 /// d': spontaneous lifting of diaschisis, per day.
 template <class Real>
 Real lift(Real diaschisis, Real tau_lift) {
-  return -diaschisis / tau_lift;
+  return -diaschisis * (Real(1) / tau_lift);  // the reciprocal is the same every day
 }
 
 /// How plastic the brain is `day` days after the stroke, w_late..1.
@@ -72,7 +72,7 @@ inline double plasticity_window(const CortexParameters<double>& p, double day) {
 template <class Real>
 Real rewire(const CortexParameters<scalar_of<Real>>& p, Real plasticity, Real uses,
             scalar_of<Real> map_size, Real harm, Real map) {
-  const Real drive = saturate(uses / map_size);
+  const Real drive = saturate(uses, map_size);
   return p.rewiring_rate * plasticity * drive * (Real(1) - map) -
          (p.disuse_rate * (Real(1) - drive) + harm) * map;
 }

@@ -79,7 +79,7 @@ Real regain_balance(const GaitParameters<scalar_of<Real>>& p, Real drive, Real c
 /// f', per day.
 template <class Real>
 Real train_fitness(const GaitParameters<scalar_of<Real>>& p, Real steps, Real fitness) {
-  return (steps / (steps + p.fitness_steps) - fitness) / p.fitness_days;
+  return over(saturate(steps, p.fitness_steps) - fitness, p.fitness_days);
 }
 
 }  // namespace relimb

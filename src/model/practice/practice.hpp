@@ -62,11 +62,17 @@ struct PracticeParameters {
 /// Switched off: practice changes neither map nor skill.
 inline void without_plasticity(PracticeParameters<double>& p) { p.plastic = 0; }
 
+/// What a repetition of therapy is still worth when tired, 0..1.
+template <class Real>
+Real freshness(Real fatigue) {
+  return Real(1) / (Real(1) + fatigue * fatigue);
+}
+
 /// Uses a day that count as practice: casual ones plus therapy's, the latter less when tired.
 template <class Real>
-Real practised(const PracticeParameters<scalar_of<Real>>& p, Real casual, Real repetitions,
-               Real fatigue) {
-  return casual + p.repetition_worth * repetitions / (Real(1) + fatigue * fatigue);
+Real practised(const PracticeParameters<scalar_of<Real>>& p, Real casual,
+               scalar_of<Real> repetitions, Real fresh) {
+  return casual + p.repetition_worth * repetitions * fresh;
 }
 
 /// Hours of therapy a day that a person tolerates `day` days after the stroke.
@@ -78,7 +84,7 @@ inline double tolerated_hours(const PracticeParameters<double>& p, double day) {
 /// F', per day. `load` in units of what is tolerated.
 template <class Real>
 Real tire(const PracticeParameters<scalar_of<Real>>& p, Real load, Real fatigue) {
-  return (load - fatigue) / p.fatigue_days;
+  return over(load - fatigue, p.fatigue_days);
 }
 
 /// Loss of map and skill by overload, per day.
@@ -92,7 +98,7 @@ Real overload_harm(const PracticeParameters<scalar_of<Real>>& p, Real fatigue) {
 template <class Real>
 Real learn_skill(scalar_of<Real> rate, scalar_of<Real> half_uses, scalar_of<Real> forgetting,
                  Real uses, Real harm, Real skill) {
-  const Real drive = saturate(uses / half_uses);
+  const Real drive = saturate(uses, half_uses);
   return rate * drive * (Real(1) - skill) - (forgetting * (Real(1) - drive) + harm) * skill;
 }
 

@@ -22,9 +22,9 @@ PracticeParameters<double> practice() {
 
 TEST(Practice, RepetitionsCountForMoreUnlessTired) {
   const auto p = practice();
-  EXPECT_DOUBLE_EQ(practised(p, 100.0, 30.0, 0.0), 250);
-  EXPECT_DOUBLE_EQ(practised(p, 100.0, 30.0, 1.0), 175);
-  EXPECT_DOUBLE_EQ(practised(p, 100.0, 30.0, 2.0), 130);
+  EXPECT_DOUBLE_EQ(practised(p, 100.0, 30.0, freshness(0.0)), 250);
+  EXPECT_DOUBLE_EQ(practised(p, 100.0, 30.0, freshness(1.0)), 175);
+  EXPECT_DOUBLE_EQ(practised(p, 100.0, 30.0, freshness(2.0)), 130);
 }
 
 // More hours bring more practice as long as fatigue is within what is tolerated.
@@ -35,8 +35,8 @@ TEST(Practice, WithinToleranceMoreHoursAreMorePractice) {
     const double tolerated = *testing::number_in(0.5, 6);
     const double few = *testing::number_in(0, tolerated);
     const double many = *testing::number_in(few, tolerated);
-    RC_ASSERT(practised(p, 0.0, a_hour * many, many / tolerated) >=
-              practised(p, 0.0, a_hour * few, few / tolerated) - 1e-9);
+    RC_ASSERT(practised(p, 0.0, a_hour * many, freshness(many / tolerated)) >=
+              practised(p, 0.0, a_hour * few, freshness(few / tolerated)) - 1e-9);
   }));
 }
 
