@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/error.hpp"
 #include "base/input_text.hpp"
+#include "records/person_file.hpp"
 #include "service/cohort_record.hpp"
 #include "service/forecast_json.hpp"
 #include "service/version.hpp"
@@ -23,38 +25,33 @@ constexpr std::size_t most_bytes = std::size_t{64} << 20;
   throw InputError({path, 0}, field, got, allowed);
 }
 
-template <class Value>
-std::optional<Value> if_there(const Json& from, const char* key) {
-  if (!from.contains(key)) return std::nullopt;
-  return from.at(key).get<Value>();
-}
-
-std::optional<Side> side_of(const std::optional<std::string>& name) {
-  if (!name) return std::nullopt;
-  return *name == "left" ? Side::left : Side::right;
-}
-
-MeasuredPerson person_of(const std::string& path, const Json& from) {
-  MeasuredPerson person;
-  person.id = from.at("id").get<std::string>();
-  person.age_years = if_there<double>(from, "age");
-  person.paretic_side = side_of(if_there<std::string>(from, "paretic_side"));
-  person.dominant_hand = side_of(if_there<std::string>(from, "dominant_hand"));
-  person.nihss = if_there<double>(from, "nihss");
-  person.mep = if_there<bool>(from, "mep");
-  person.cst_load = if_there<double>(from, "cst_load");
+/// The person of a forecast as the file that person may have come from, so that the reader of such
+/// files checks it. JSON's texts and numbers are TOML's too.
+std::string person_toml(const Json& from) {
+  std::string text = "version = 1\n";
+  const auto put = [&text](const std::string& key, const Json& value) {
+    text += key + " = " + value.dump() + "\n";
+  };
+  for (const char* key :
+       {"id", "age", "paretic_side", "dominant_hand", "nihss", "mep", "cst_load"}) {
+    if (!from.contains(key)) continue;
+    const Json& value = from.at(key);
+    const bool whole = value.is_number_float() && std::trunc(value.get<double>()) == value &&
+                       std::abs(value.get<double>()) < 1e9;
+    put(key, whole ? Json(static_cast<long>(value.get<double>())) : value);
+  }
   for (const Json& visit : from.at("visits")) {
-    const auto scale = visit.at("scale").get<std::string>();
-    const auto known = scale_named(scale);
-    if (!known) refuse(path, "scale", shown(scale), scale_names());
-    person.visits.push_back({visit.at("day").get<int>(), *known, visit.at("value").get<double>()});
+    text += "[[visit]]\n";
+    put("day", visit.at("day"));
+    put(visit.at("scale").dump(), visit.at("value"));
   }
   for (const Json& span : from.at("care")) {
-    person.care.push_back({span.at("from_day").get<int>(), span.at("to_day").get<int>(),
-                           span.at("therapy").get<std::string>(),
-                           span.at("hours_per_week").get<double>()});
+    text += "[[care]]\n";
+    for (const char* key : {"from_day", "to_day", "therapy", "hours_per_week"}) {
+      put(key, span.at(key));
+    }
   }
-  return person;
+  return text;
 }
 
 std::vector<std::string> changes(const Json& then, const Laws& laws) {
@@ -104,7 +101,9 @@ void forecast_again(const Laws& laws, const ReproduceRequest& request, const Jso
   if (again.twins < 1 || again.twins > most_twins) {
     refuse(request.path, "twins", std::to_string(again.twins), "1 to 10000000");
   }
-  const MeasuredPerson person = person_of(request.path, then.at("person"));
+  const MeasuredPerson person =
+      read_person(TomlTable::parse(person_toml(then.at("person")), request.path + ": person"),
+                  laws.scales, laws.care.therapy_names());
   made.what =
       fmt::format("a forecast of {}, seed {}, {} twins", shown(person.id), again.seed, again.twins);
   const Json was = bare(then);

@@ -57,6 +57,18 @@ TEST(Reproduce, AForecastIsTheSameBits) {
   EXPECT_TRUE(made.what.starts_with("a forecast of ")) << made.what;
 }
 
+// Every example: whatever a person file may hold comes back out of the JSON.
+TEST(ReproduceLong, EveryExampleIsTheSameBits) {
+  for (const char* name : {"chronic", "first_week", "severe"}) {
+    ForecastRequest request;
+    request.person_path = source + "/examples/" + name + ".toml";
+    request.evidence_folder = source + "/evidence";
+    request.twins = 100;
+    const Reproduction made = again(forecast_json(forecast_one(laws(), request)));
+    EXPECT_TRUE(made.equal) << name << ": " << made.difference;
+  }
+}
+
 TEST(Reproduce, ACohortIsTheSameBits) {
   const Reproduction made = again(some_cohort(), 3);
   EXPECT_TRUE(made.equal) << made.difference;
@@ -92,9 +104,14 @@ TEST(Reproduce, RefusesWhatIsNoResult) {
   text["seed"] = "one";
   Json scale = Json::parse(some_forecast());
   scale["person"]["visits"][0]["scale"] = "mood";
+  Json score = Json::parse(some_forecast());
+  score["person"]["visits"][0]["value"] = 1000;
+  Json late = Json::parse(some_forecast());
+  late["person"]["visits"][0]["day"] = 2000000000;
   for (const std::string& broken :
        {std::string("{"), std::string("[1]"), std::string(), std::string("{\"format\": \"x\"}"),
-        days.dump(), nobody.dump(), text.dump(), scale.dump(), some_forecast().substr(0, 500)}) {
+        days.dump(), nobody.dump(), text.dump(), scale.dump(), score.dump(), late.dump(),
+        some_forecast().substr(0, 500)}) {
     const std::string message = testing::refusal([&] { again(broken); });
     EXPECT_NE(message.find("; allowed: "), std::string::npos) << message;
     EXPECT_NE(message.find("result.json: "), std::string::npos) << message;
