@@ -54,7 +54,8 @@ class LabFitCommand : public Command {
     const CortexResult map = run_cortex(cortex, {});
     WalkerSettings weak;
     weak.seed = request_.seed;
-    weak.cortical_gain = 0.4;
+    weak.cortical_gain = 0.2;
+    weak.drive = 0.3;
     weak.record = true;
     ReachSettings brief;
     brief.seed = request_.seed;
