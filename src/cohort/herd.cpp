@@ -61,12 +61,30 @@ void Herd::renumber_noise() {
 
 ScoreTable Herd::live(const Course& course, int to_day, std::vector<int> record_days,
                       unsigned threads, std::size_t tile) {
+  ScoreTable table(std::move(record_days), persons_, stride_);
+  run(course, to_day, table.days(), threads, tile, table.data(), nullptr);
+  return table;
+}
+
+std::vector<float> Herd::live_states(const Course& course, int to_day,
+                                     const std::vector<int>& record_days, unsigned threads,
+                                     std::size_t tile) {
+  std::vector<float> states(record_days.size() * state_size * stride_);
+  run(course, to_day, record_days, threads, tile, nullptr, states.data());
+  return states;
+}
+
+void Herd::run(const Course& course, int to_day, const std::vector<int>& record_days,
+               unsigned threads, std::size_t tile, float* scores, float* states) {
   RELIMB_CHECK(to_day >= day_ && to_day <= course.last_day());
   RELIMB_CHECK(std::ranges::is_sorted(record_days));
   RELIMB_CHECK(record_days.empty() ||
                (record_days.front() >= day_ && record_days.back() <= to_day));
   RELIMB_CHECK(tile % tile_width == 0 && tile > 0);
-  ScoreTable table(std::move(record_days), persons_, stride_);
+  // Without records both tables are empty, and so may their pointers be.
+  const auto from_person = [](float* table, std::size_t person) {
+    return table == nullptr ? nullptr : table + person;
+  };
   parallel_for((stride_ + tile - 1) / tile, threads, [&](std::size_t piece) {
     const std::size_t from = piece * tile;
     KernelJob job;
@@ -82,14 +100,14 @@ ScoreTable Herd::live(const Course& course, int to_day, std::vector<int> record_
     job.noisy = course.noisy;
     job.from_day = day_;
     job.to_day = to_day;
-    job.record_days = table.days().data();
-    job.records = table.days().size();
-    job.scores = job.records == 0 ? nullptr : table.data() + from;
+    job.record_days = record_days.data();
+    job.records = record_days.size();
+    job.scores = from_person(scores, from);
+    job.states = from_person(states, from);
     job.state = state_.data() + from;
     course.code.kernel(job);
   });
   day_ = to_day;
-  return table;
 }
 
 }  // namespace relimb

@@ -73,6 +73,11 @@ class Herd {
   ScoreTable live(const Course& course, int to_day, std::vector<int> record_days,
                   unsigned threads = 1, std::size_t tile = 256);
 
+  /// The same, recording all states instead: [record][field][stride()].
+  std::vector<float> live_states(const Course& course, int to_day,
+                                 const std::vector<int>& record_days, unsigned threads = 1,
+                                 std::size_t tile = 256);
+
   /// Gives person i the noise number i, so that persons who shared their days part from here on.
   void renumber_noise();
 
@@ -80,6 +85,9 @@ class Herd {
   void restart() { day_ = 0; }
 
  private:
+  void run(const Course& course, int to_day, const std::vector<int>& record_days, unsigned threads,
+           std::size_t tile, float* scores, float* states);
+
   std::size_t persons_;
   std::size_t stride_;
   std::uint32_t noise_high_ = 0;

@@ -36,6 +36,12 @@ template <class P>
   std::size_t next = 0;
   const auto record = [&](int day) {
     for (; next < job.records && job.record_days[next] == day; ++next) {
+      if (job.states != nullptr) {
+        for (std::size_t f = 0; f < state_size; ++f) {
+          numbers(state)[f].store(job.states + (next * state_size + f) * stride + at);
+        }
+      }
+      if (job.scores == nullptr) continue;
       const auto scores = true_scores(law.scores, show(law, person, job.days[day], state));
       for (std::size_t s = 0; s < scale_count; ++s) {
         scores[s].store(job.scores + (next * scale_count + s) * stride + at);

@@ -31,7 +31,8 @@ struct KernelJob {
   int to_day;              // >= every record day
   const int* record_days;  // ascending, in [from_day, to_day]
   std::size_t records;
-  float* scores;  // [records][scale_count][stride]
+  float* scores;  // [records][scale_count][stride], or null: not wanted
+  float* states;  // [records][state_size][stride], or null: not wanted
   float* state;   // [state_size][stride]; in if from_day > 0, out always
 };
 

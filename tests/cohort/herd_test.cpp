@@ -149,6 +149,25 @@ TEST(Herd, WithoutNoiseNoSeedMatters) {
   for (std::size_t i = 0; i < 32; ++i) EXPECT_EQ(a.state(state_size - 1)[i], 0);  // mood
 }
 
+TEST(Herd, RecordedStatesAreThoseItStopsIn) {
+  const Course one = course();
+  constexpr std::size_t persons = 37;
+  Herd whole(one, 5, persons);
+  const std::vector<float> states = whole.live_states(one, last_day, recorded, 2, 16);
+  EXPECT_EQ(whole.day(), last_day);
+  ASSERT_EQ(states.size(), recorded.size() * state_size * whole.stride());
+  Herd stopping(one, 5, persons);
+  int differ = 0;
+  for (std::size_t record = 0; record < recorded.size(); ++record) {
+    stopping.live(one, recorded[record], {});
+    for (std::size_t f = 0; f < state_size; ++f) {
+      const float* const column = states.data() + (record * state_size + f) * whole.stride();
+      for (std::size_t p = 0; p < persons; ++p) differ += column[p] != stopping.state(f)[p];
+    }
+  }
+  EXPECT_EQ(differ, 0);
+}
+
 TEST(Herd, RefusesWhatItCannotDo) {
   const Course one = course();
   EXPECT_THROW(Herd(one, 0, 0), Defect);
