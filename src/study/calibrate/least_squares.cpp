@@ -188,13 +188,13 @@ Eigen::MatrixXd posterior_points(const SearchState& state, const Simulator& simu
   const Eigen::MatrixXd j = slopes(points, g, observed);
   const Eigen::VectorXd r = misses(g.col(0), observed);
   const Eigen::VectorXd w = weights(r);
-  Eigen::MatrixXd precision = j.transpose() * w.asDiagonal() * j;
-  precision.diagonal().array() += 1 / (settings.prior_spread * settings.prior_spread);
-  // What is missed by more than the errors tell of the law's own error: everything is less sure.
+  // What is missed by more than the errors tell of the law's own error: all of them are taken wider.
   double misfit = 0;
   for (const double x : r) misfit += rho(x);
   const double widened = std::max(1.0, misfit / std::max(1.0, static_cast<double>(r.size() - p)));
-  const Eigen::LLT<Eigen::MatrixXd> root((precision / widened).eval());
+  Eigen::MatrixXd precision = j.transpose() * w.asDiagonal() * j / widened;
+  precision.diagonal().array() += 1 / (settings.prior_spread * settings.prior_spread);
+  const Eigen::LLT<Eigen::MatrixXd> root(precision);
   Eigen::MatrixXd out(p, static_cast<Eigen::Index>(count));
   for (std::size_t k = 0; k < count; ++k) {
     const Eigen::VectorXd z = normals(p, k, 1U << 30, settings.seed);
