@@ -61,10 +61,7 @@ float exponential_loop(std::int64_t count) {
 
 template <class P>
 float normal_loop(std::int64_t count) {
-  typename P::Word person;
-  for (int lane = 0; lane < P::width; ++lane) {
-    person.lanes[lane] = static_cast<std::uint32_t>(lane);
-  }
+  const auto person = P::Word::counting_from(0);
   const PhiloxKey key{1, 2};
   P sum(0);
   std::uint32_t day = 0;
@@ -75,9 +72,10 @@ float normal_loop(std::int64_t count) {
   return sum_of_lanes(sum);
 }
 
-template <class P>
+/// `Wide`: what the batch draws its normals in (a pack or a pair of them).
+template <class P, class Wide = P>
 Ceilings ceilings_of() {
-  return {fused_loop<P>, exponential_loop<P>, normal_loop<P>};
+  return {fused_loop<P>, exponential_loop<P>, normal_loop<Wide>};
 }
 
 }  // namespace relimb::bench

@@ -31,19 +31,22 @@ class Rates : public benchmark::ConsoleReporter {
       failed_ = failed_ || run.error_occurred;
       const auto rate = run.counters.find("items_per_second");
       if (rate == run.counters.end() || run.error_occurred) continue;
-      double& best = best_[run.run_name.function_name];
-      best = std::max<double>(best, rate->second);
+      if (run.run_type == Run::RT_Iteration)
+        rates_[run.run_name.function_name].push_back(rate->second);
     }
   }
-  /// The best rate of that benchmark over its repetitions, items a second; 0 if it was not run.
+  /// The median rate of that benchmark over its repetitions, items a second; 0 if it was not run.
   double of(const std::string& name) const {
-    const auto at = best_.find(name);
-    return at == best_.end() ? 0 : at->second;
+    const auto at = rates_.find(name);
+    if (at == rates_.end()) return 0;
+    std::vector<double> rates = at->second;
+    std::ranges::sort(rates);
+    return rates[rates.size() / 2];
   }
   bool failed() const { return failed_; }
 
  private:
-  std::map<std::string, double> best_;
+  std::map<std::string, std::vector<double>> rates_;
   bool failed_ = false;
 };
 

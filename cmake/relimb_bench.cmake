@@ -15,3 +15,13 @@ foreach(source IN LISTS bench_sources)
   target_link_libraries(bench_${name} PRIVATE relimb_cli relimb_flags benchmark::benchmark)
   target_compile_definitions(bench_${name} PRIVATE RELIMB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
+
+# The peers the engine is compared with. SUNDIALS: as in relimb_tests.cmake.
+find_path(SUNDIALS_INCLUDE_DIR cvode/cvode.h REQUIRED)
+find_library(SUNDIALS_CVODE sundials_cvode REQUIRED)
+find_library(SUNDIALS_NVECSERIAL sundials_nvecserial REQUIRED)
+find_library(SUNDIALS_SUNMATRIXDENSE sundials_sunmatrixdense REQUIRED)
+find_library(SUNDIALS_SUNLINSOLDENSE sundials_sunlinsoldense REQUIRED)
+target_include_directories(bench_peers SYSTEM PRIVATE "${SUNDIALS_INCLUDE_DIR}")
+target_link_libraries(bench_peers PRIVATE ${SUNDIALS_CVODE} ${SUNDIALS_NVECSERIAL}
+  ${SUNDIALS_SUNMATRIXDENSE} ${SUNDIALS_SUNLINSOLDENSE})
