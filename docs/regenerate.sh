@@ -2,18 +2,21 @@
 # Regenerates what docs/ shows of results: validation.md, validation.csv, report.png and the pictures
 # of docs/mechanisms (some minutes).
 #
-#   docs/regenerate.sh [SPECS_VISITS.csv]
+#   docs/regenerate.sh [SPECS_VISITS.csv [SCOAR_ARMS.tsv]]
 #
 # The optional file is the visits table of the public repository SpecsLab/CriticalWindowForRecovery
-# (GPL-3.0; doi 10.1152/jn.00762.2018) in the columns that src/records/specs_file.hpp names; without
-# it the part on real patients keeps the text it has. The picture needs chromium and is skipped
+# (GPL-3.0; doi 10.1152/jn.00762.2018) in the columns that src/records/specs_file.hpp names, the second
+# the table of keithlohse/SCOAR (CC BY-SA 4.0; src/records/scoar_file.hpp); without them the parts on
+# real patients and trial arms keep the text they have. The picture needs chromium and is skipped
 # without it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 patients=${1:-}
+arms=${2:-}
 kept=$(mktemp)
 trap 'rm -rf "$kept" "$kept".*' EXIT
-sed -n '/^## Real patients/,$p' docs/validation.md >"$kept" 2>/dev/null || true
+sed -n '/^## Real patients/,/^## Trial arms/p' docs/validation.md | sed '$!b; /^## Trial/d' >"$kept" || true
+sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
 
 {
   echo "# Validation"
@@ -35,14 +38,30 @@ sed -n '/^## Real patients/,$p' docs/validation.md >"$kept" 2>/dev/null || true
     echo
     echo "116 patients of five studies (SPECS group; \`docs/regenerate.sh\` says where to get them),"
     echo "forecast from their first or first two visits, beside three rivals on the same visits."
-    echo "The law and its people were calibrated on published group results only, never on these."
+    echo "Group means and spreads of gains of these patients took part in the calibration"
+    echo "(docs/calibration.md); no forecast of a single one did."
     echo "Command: \`./relimb validate --patients visits.csv\`."
     echo
     echo '```'
     ./relimb validate --patients "$patients"
     echo '```'
+    echo
   else
     cat "$kept"
+  fi
+  if [ -n "$arms" ]; then
+    echo "## Trial arms"
+    echo
+    echo "Arms of randomised trials (SCOAR), those the law was fitted on and those kept out."
+    echo "Command: \`./relimb validate --arms arms.tsv --picture docs/arms.svg\`."
+    echo
+    echo '```'
+    ./relimb validate --arms "$arms" --picture docs/arms.svg
+    echo '```'
+    echo
+    echo "![Observed against predicted gains of trial arms](arms.svg)"
+  else
+    cat "$kept.arms"
   fi
 } >docs/validation.md.new
 mv docs/validation.md.new docs/validation.md

@@ -28,7 +28,7 @@ struct ParameterInfo {
   double lower;
   double upper;
   std::string grade;  // S, C, calibrated, measured (in a close-up), guess, definition
-  std::string block;  // of a calibrated one: arm, hand, use, leg, gait, tone, cst; else empty
+  std::string block;  // of a calibrated one: arm, hand, use, coaching, leg, gait, tone, cst
   std::string source;
 };
 

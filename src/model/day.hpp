@@ -35,8 +35,8 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
               Real(today.care.gait_steps);
 
   day.competence = arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
-  const Real tries =
-      try_arm(law.choice, now.value, now.arm.pain, day.arm_control, person.confidence);
+  const Real tries = try_arm(law.choice, now.value, now.arm.pain, day.arm_control,
+                             person.confidence + today.coached);
   day.arm_tries = constrained(law.choice, today.care.constraint_hours, tries);
   day.arm_choice = day.competence * tries;
   day.arm_use = day.competence * day.arm_tries;
@@ -89,7 +89,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   to.leg =
       change_limb(person.leg, now.leg, today.leg, leg_uses,
                   saturate(day.steps, law.gait.fitness_steps) * day.leg_control, day.leg_control);
-  to.value = learn_value(law.choice, today.everyday, day.arm_tries, day.competence, now.value);
+  to.value = learn_value(law.choice, today.care.constraint_hours, day.arm_tries, day.competence,
+                         now.value);
   to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);

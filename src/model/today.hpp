@@ -26,7 +26,7 @@ struct Today {
   LimbLaw<Scalar> leg;
   Scalar window;       // plasticity of the day, w_late..1
   Scalar load;         // therapy of the day in units of what is tolerated
-  Scalar everyday;     // share of the day's tries that daily life makes harder, 0..1
+  Scalar coached;      // logits that coaching so far adds to trying the arm
   Scalar wobble_kick;  // sqrt(2 / tau)
   Scalar mood_kick;    //
 };
@@ -41,7 +41,7 @@ inline Today<double> today(const Parameters<double>& law, const CareDay<double>&
            law.tone.present * law.tone.leg_share},
           plasticity_window(law.cortex, day),
           hours / tolerated_hours(law.practice, day),
-          everyday_share(law.choice, care.constraint_hours, care.coached_hours),
+          coached(law.choice, care.coached_hours),
           std::sqrt(2 / law.noise.wobble_days),
           std::sqrt(2 / law.noise.mood_days)};
 }
@@ -51,8 +51,8 @@ inline Today<float> narrowed(const Today<double>& t) {
   const auto limb = [&](const LimbLaw<double>& l) {
     return LimbLaw<float>{f(l.map_size), f(l.skill_rate), f(l.skill_uses), f(l.tone_share)};
   };
-  return {narrowed(t.care), limb(t.arm),   limb(t.leg),      f(t.window),
-          f(t.load),        f(t.everyday), f(t.wobble_kick), f(t.mood_kick)};
+  return {narrowed(t.care), limb(t.arm),  limb(t.leg),      f(t.window),
+          f(t.load),        f(t.coached), f(t.wobble_kick), f(t.mood_kick)};
 }
 
 /// The days of a calendar, ready for the batch.

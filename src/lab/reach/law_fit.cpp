@@ -51,7 +51,7 @@ double law_tries(const ChoiceParameters<double>& law, double value) {
 void law_step(const ChoiceParameters<double>& law, double days, double forced, double competence,
               double& value) {
   const double tries = constrained(law, forced * law.waking_hours, law_tries(law, value));
-  value += days * learn_value(law, 1.0, tries, competence, value);
+  value += days * learn_value(law, 0.0, tries, competence, value);
 }
 
 ChoiceParameters<double> law_with(double slope, double sound_value, double learning_rate,

@@ -1,10 +1,10 @@
 // Mechanism 5, learned non-use of the arm: each activity is a choice of hand.
 //
-//   try      A = logistic(beta (V - V_sound) - w_p pain - effort (1 - a) + confidence)
+//   try      A = logistic(beta (V - V_sound) - w_p pain - effort (1 - a) + confidence + coached)
+//   coached  = coaching (1 - exp(-coached hours / coaching_hours))
 //   forced   A' = A + (1 - A) (constraint hours / waking hours)
 //   use      P = competence A'
-//   success  S = competence (1 - loss (1 - competence) everyday)
-//   everyday = (1 - constraint hours / waking hours) exp(-coached hours / coaching_hours)   0..1
+//   success  S = competence (1 - loss (1 - competence) (1 - constraint hours / waking hours))
 //   value    V' = lambda sat(A' / A_half) (S - V)
 //
 // A is the share of activities that the paretic arm tries, P the share it does: use never exceeds
@@ -15,8 +15,8 @@
 // use stays under capacity, and what is not practised does not come back. Two things break the
 // circle. Restraint of the sound hand (constraint hours): tasks are then tried, and done as the hand
 // can do them. Coaching (the transfer package of constraint therapy: contract, diary, solving what
-// stands in the way at home): what a half able hand can do then succeeds in daily life too, for
-// good, as amount of use kept its gain over two years (Wolf 2006, 2010).
+// stands in the way at home): the arm is tried more, for good, as amount of use kept its gain over
+// two years (Wolf 2006, 2010).
 // Sources of the form: Han, Arbib, Schweighofer 2008, PLoS Comput Biol 4:e1000133; Hidaka 2012,
 // PLoS Comput Biol 8:e1002343. Values calibrated.
 #pragma once
@@ -36,7 +36,8 @@ struct ChoiceParameters {
   Scalar learning_rate;   // lambda, per day
   Scalar half_use;        // A_half: tries at which values are learned at half speed
   Scalar everyday_loss;   // loss: share of success that daily life costs a half able hand, 0..1
-  Scalar coaching_hours;  // hours of coaching that leave 1/e of that loss
+  Scalar coaching;        // logits that full coaching adds
+  Scalar coaching_hours;  // hours of coaching that leave 1/e of that to come
   Scalar waking_hours;    // hours a day
   Scalar non_use;         // 1: as described; 0: the hand is used as far as it is able
 
@@ -49,6 +50,7 @@ struct ChoiceParameters {
     visit("learning_rate", p.learning_rate);
     visit("half_use", p.half_use);
     visit("everyday_loss", p.everyday_loss);
+    visit("coaching", p.coaching);
     visit("coaching_hours", p.coaching_hours);
     visit("waking_hours", p.waking_hours);
     visit("non_use", p.non_use);
@@ -74,17 +76,18 @@ Real constrained(const ChoiceParameters<scalar_of<Real>>& p, scalar_of<Real> con
   return tries + (Real(1) - tries) * (constraint_hours / p.waking_hours);
 }
 
-/// Share of the day's tries that daily life makes harder than a test, 0..1.
-inline double everyday_share(const ChoiceParameters<double>& p, double constraint_hours,
-                             double coached_hours) {
-  return (1 - constraint_hours / p.waking_hours) * std::exp(-coached_hours / p.coaching_hours);
+/// Logits that coaching so far adds to trying.
+inline double coached(const ChoiceParameters<double>& p, double coached_hours) {
+  return p.coaching * (1 - std::exp(-coached_hours / p.coaching_hours));
 }
 
-/// V', per day. `everyday`: that share.
+/// V', per day.
 template <class Real>
-Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, scalar_of<Real> everyday, Real tries,
-                 Real competence, Real value) {
-  const Real success = competence * (Real(1) - p.everyday_loss * (Real(1) - competence) * everyday);
+Real learn_value(const ChoiceParameters<scalar_of<Real>>& p, scalar_of<Real> constraint_hours,
+                 Real tries, Real competence, Real value) {
+  const auto free_share = 1 - constraint_hours / p.waking_hours;
+  const Real success =
+      competence * (Real(1) - p.everyday_loss * (Real(1) - competence) * free_share);
   return p.learning_rate * saturate(tries, p.half_use) * (success - value);
 }
 

@@ -26,7 +26,7 @@
 namespace relimb {
 
 struct CalibrateSettings {
-  std::vector<std::string> blocks{"use", "arm+hand", "leg", "gait", "tone", "cst"};
+  std::vector<std::string> blocks{"use", "coaching", "arm+hand", "leg", "gait", "tone", "cst"};
   int rounds = 2;
   int evaluations = 400;  // of the misfit, a block and round
   std::size_t persons = 4000;

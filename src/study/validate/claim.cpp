@@ -190,7 +190,8 @@ Claim read_claim(const TomlTable& table) {
     claim.select = read_select(*select);
   }
   read_published(table, claim);
-  claim.block = table.one_of("block", {"arm", "hand", "use", "leg", "gait", "tone", "cst"});
+  claim.block =
+      table.one_of("block", {"arm", "hand", "use", "leg", "gait", "tone", "cst", "coaching"});
   claim.weight = table.number_if("weight", 0, 1000).value_or(1);
   claim.note = table.text_if("note").value_or("");
   return claim;

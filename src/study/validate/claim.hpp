@@ -18,7 +18,7 @@
 //               a published interval, "tolerance 10 %" where none is published, or as it says
 //   n           people behind the number (optional: not always told)
 //   source, grade            S (read in the source) or C (computed from open data); no other
-//   block       arm, hand, use, leg, gait, tone or cst: the group of parameters that answers for it
+//   block       arm, hand, use, coaching, leg, gait, tone or cst: whose parameters answer for it
 //   weight      in calibration; default 1, 0: printed but not calibrated on
 //   note        what a reader should know (optional)
 //
