@@ -87,8 +87,10 @@ std::string arms_picture(std::span<const TrialArm> arms, std::span<const ArmGain
           "fitted on; open dots: arms kept out; dashed: observed equals predicted; upright lines: "
           "one standard error.");
   for (std::size_t p = 0; p < panels.size(); ++p) {
-    const double x = left + static_cast<double>(p % 2) * (side + gap);
-    const double y = top + static_cast<double>(p / 2) * (side + gap + 46);
+    const std::size_t column = p % 2;
+    const std::size_t row = p / 2;
+    const double x = left + static_cast<double>(column) * (side + gap);
+    const double y = top + static_cast<double>(row) * (side + gap + 46);
     draw(svg, panels[p], {x, y, side, side}, arms, gains);
   }
   svg.text({left, svg.height() - 8},

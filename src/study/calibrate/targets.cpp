@@ -92,7 +92,7 @@ std::vector<TrialArm> patient_groups(const std::vector<MeasuredPerson>& patients
     arm.gain_sd = std::max(2.0, standard_deviation(group.gain));
     arm.gain_error = *arm.gain_sd / std::sqrt(static_cast<double>(arm.n));
     // Care moved to the group's day.
-    for (CareSpan span : group.care) {
+    for (const CareSpan& span : group.care) {
       const int moved = arm.from_day - span.from_day;
       arm.care.push_back(
           {span.from_day + moved, span.to_day + moved, span.therapy, span.hours_per_week});
