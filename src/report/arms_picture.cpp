@@ -49,7 +49,8 @@ void draw(Svg& svg, const Panel& panel, ChartFrame frame, std::span<const TrialA
   Chart chart(svg, frame, range, range);
   std::vector<std::string> labels;
   const std::vector<double> ticks = nice_ticks(range.low, range.high, 4);
-  for (const double tick : ticks) labels.push_back(fmt::format("{:.{}f}", tick + 0.0, panel.decimals));
+  for (const double tick : ticks)
+    labels.push_back(fmt::format("{:.{}f}", tick + 0.0, panel.decimals));
   chart.y_axis(ticks, labels);
   const double floor = frame.top + frame.height;
   for (std::size_t i = 0; i < ticks.size(); ++i) {
