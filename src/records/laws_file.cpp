@@ -16,7 +16,7 @@
 namespace relimb {
 namespace {
 
-constexpr double any = 1e9;
+constexpr double any_value = 1e9;
 
 /// The tables of one parameter file as a list, and the check that names match the program's.
 std::vector<ParameterInfo> read_parameters(const std::string& path) {
@@ -31,8 +31,8 @@ std::vector<ParameterInfo> read_parameters(const std::string& path) {
       row.only({"value", "unit", "lower", "upper", "grade", "block", "source"});
       ParameterInfo info;
       info.name = room + "." + name;
-      info.lower = row.number("lower", -any, any);
-      info.upper = row.number("upper", info.lower, any);
+      info.lower = row.number("lower", -any_value, any_value);
+      info.upper = row.number("upper", info.lower, any_value);
       info.value = row.number("value", info.lower, info.upper);
       info.unit = row.text("unit");
       info.grade = row.one_of("grade", {"S", "C", "calibrated", "measured", "guess", "definition"});

@@ -8,14 +8,14 @@
 
 namespace relimb {
 
-std::vector<Target> load_targets(const std::string& path,
-                                 const std::vector<MeasuredPerson>& people) {
+std::vector<ForecastTarget> load_targets(const std::string& path,
+                                         const std::vector<MeasuredPerson>& people) {
   std::unordered_set<std::string_view> known;
   for (const MeasuredPerson& person : people) known.insert(person.id);
 
   enum { patient_id, day, scale };
   CsvReader rows(path, {"patient_id", "day", "scale"});
-  std::vector<Target> targets;
+  std::vector<ForecastTarget> targets;
   while (rows.next()) {
     const std::string_view id = rows.text(patient_id);
     if (!known.contains(id)) rows.refuse(patient_id, "a patient of the visits or persons file");

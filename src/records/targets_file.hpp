@@ -12,7 +12,7 @@
 namespace relimb {
 
 /// One score to forecast.
-struct Target {
+struct ForecastTarget {
   std::string patient_id;
   int day;
   Scale scale;
@@ -20,7 +20,7 @@ struct Target {
 };
 
 /// In file order; a target for somebody who is not among `people` is an InputError.
-std::vector<Target> load_targets(const std::string& path,
-                                 const std::vector<MeasuredPerson>& people);
+std::vector<ForecastTarget> load_targets(const std::string& path,
+                                         const std::vector<MeasuredPerson>& people);
 
 }  // namespace relimb

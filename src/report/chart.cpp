@@ -13,9 +13,9 @@ namespace {
 
 constexpr int days_per_week = 7;
 
-SvgType axis_type(std::string anchor) { return {11.5, palette::soft_ink, std::move(anchor)}; }
-
 }  // namespace
+
+SvgType axis_type(std::string anchor) { return {11.5, palette::soft_ink, std::move(anchor)}; }
 
 std::vector<double> nice_ticks(double low, double high, int wanted) {
   RELIMB_CHECK(low < high && wanted >= 2);

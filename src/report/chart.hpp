@@ -29,6 +29,9 @@ struct ChartRange {
   double high;
 };
 
+/// The type of ticks, captions and legends.
+SvgType axis_type(std::string anchor = "start");
+
 class Chart {
  public:
   Chart(Svg& svg, ChartFrame frame, ChartRange x, ChartRange y)

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double width = 560;
 constexpr double height = 400;
-constexpr ChartFrame frame{56, 52, 484, 270};
+constexpr ChartFrame branches_frame{56, 52, 484, 270};
 
 std::vector<SvgPoint> branch(const Branches& branches, double BranchPoint::*use) {
   std::vector<SvgPoint> line;
@@ -66,7 +66,7 @@ std::string description(const Branches& branches) {
 std::string reach_branches_svg(const Branches& branches) {
   Svg svg(width, height, "reach-branches", "Use against capacity: two branches",
           description(branches));
-  Chart chart(svg, frame, {-2, 102}, {0, 1});
+  Chart chart(svg, branches_frame, {-2, 102}, {0, 1});
   svg.text({14, 20}, "The same arm, used or not used: it depends on where it starts",
            {14, palette::ink, "start", true});
   draw_fold_span(chart, branches);

@@ -14,7 +14,7 @@
 namespace relimb {
 namespace {
 
-constexpr double width = 760;
+constexpr double course_width = 760;
 constexpr double panel_height = 250;
 constexpr double header = 22;
 constexpr double top_margin = 34;
@@ -25,13 +25,13 @@ int all_reaches(const ReachSettings& settings) {
   return p.healthy + p.free + p.forced + p.follow_up;
 }
 
-struct Phase {
+struct CoursePhase {
   const char* words;
   int from;
   int to;
 };
 
-std::vector<Phase> phases_of(const ReachProtocol& p) {
+std::vector<CoursePhase> phases_of(const ReachProtocol& p) {
   const int lesion = p.healthy;
   const int therapy = lesion + p.free;
   const int after = therapy + p.forced;
@@ -43,7 +43,7 @@ std::vector<Phase> phases_of(const ReachProtocol& p) {
 
 void draw_phases(Chart& chart, const ReachProtocol& protocol) {
   const double top = chart.frame().top;
-  for (const Phase& phase : phases_of(protocol)) {
+  for (const CoursePhase& phase : phases_of(protocol)) {
     const double from = chart.at(phase.from, 0).x;
     const double to = chart.at(phase.to, 0).x;
     const bool therapy = phase.words[0] == 's';
@@ -95,14 +95,14 @@ std::string reach_course_svg(std::span<const ReachResult> results) {
         result.use_late);
   }
   const double panels = static_cast<double>(results.size());
-  Svg svg(width, header + panels * panel_height + 28, "reach-course",
+  Svg svg(course_width, header + panels * panel_height + 28, "reach-course",
           "Learned non-use and what therapy makes of it", description);
   svg.text({14, 20},
            "Use of the affected arm for targets in the affected quarter, share of reaches",
            {12, palette::ink, "start"});
   double top = header;
   for (const ReachResult& result : results) {
-    const ChartFrame frame{52, top + top_margin + 14, width - 52 - 20,
+    const ChartFrame frame{52, top + top_margin + 14, course_width - 52 - 20,
                            panel_height - top_margin - bottom_margin - 14};
     Chart chart(svg, frame, {0, double(longest)}, {0, 1});
     svg.text({14, top + 20}, panel_title(result), {14, palette::ink, "start", true});

@@ -13,8 +13,8 @@
 namespace relimb {
 namespace {
 
-constexpr double width = 760;
-constexpr double height = 372;
+constexpr double law_width = 760;
+constexpr double law_height = 372;
 constexpr ChartFrame left_frame{52, 56, 312, 232};
 constexpr ChartFrame right_frame{432, 56, 308, 232};
 constexpr int law_line_points = 80;
@@ -41,9 +41,9 @@ void draw_fixed_points(Svg& svg, const ReachCurve& curve) {
                 {palette::paper, 1, "", palette::leg});
   }
   number_axis(chart, {0, 0.2, 0.4, 0.6, 0.8, 1}, "competence: success of the affected arm");
-  svg.text({52, height - 28}, "line: the law, solid from high values, dashed from low",
+  svg.text({52, law_height - 28}, "line: the law, solid from high values, dashed from low",
            {12, palette::ink, "start"});
-  svg.text({52, height - 12}, "dots and triangles: the close-up, cortex held fixed",
+  svg.text({52, law_height - 12}, "dots and triangles: the close-up, cortex held fixed",
            {12, palette::ink, "start"});
 }
 
@@ -64,11 +64,11 @@ void draw_threshold(Svg& svg, const ReachThreshold& threshold) {
     chart.upright(threshold.forced, fmt::format("{:.0f}", threshold.forced));
   }
   number_axis(chart, nice_ticks(from, to, 5), "forced reaches");
-  svg.text({432, height - 28},
+  svg.text({432, law_height - 28},
            fmt::format("recovers if success passes {:.2f} ({:.0f} % told wrong)", threshold.success,
                        100 * threshold.success_wrong),
            {12, palette::ink, "start"});
-  svg.text({432, height - 12},
+  svg.text({432, law_height - 12},
            fmt::format("or use passes {:.2f} ({:.0f} % told wrong) by the end of it", threshold.use,
                        100 * threshold.use_wrong),
            {12, palette::ink, "start"});
@@ -77,7 +77,7 @@ void draw_threshold(Svg& svg, const ReachThreshold& threshold) {
 }  // namespace
 
 std::string reach_law_svg(const ReachCurve& curve) {
-  Svg svg(width, height, "reach-law", "The law of a day beside the close-up of reaching",
+  Svg svg(law_width, law_height, "reach-law", "The law of a day beside the close-up of reaching",
           fmt::format("Mean error of the law's use {:.3f}, worst {:.3f}, over living courses. "
                       "Threshold at {:.0f} forced reaches, success {:.2f}, use {:.2f}.",
                       curve.plastic_course_error.mean, curve.plastic_course_error.worst,

@@ -16,8 +16,8 @@ namespace relimb {
 namespace {
 
 constexpr int petals = 24;
-constexpr double width = 760;
-constexpr double height = 300;
+constexpr double rose_width = 760;
+constexpr double rose_height = 300;
 constexpr double reach_of_rose = 84;  // radius of the fullest petal
 
 std::array<int, petals> count(const std::vector<double>& directions) {
@@ -92,16 +92,17 @@ std::string reach_rose_svg(const ReachResult& result) {
     description += fmt::format(" {}: {} cells, {} of them within the affected quarter.", rose.title,
                                rose.directions.size(), cells_in_span(rose.directions, lesion));
   }
-  Svg svg(width, height, "reach-rose", "Preferred directions of the affected cortex", description);
-  double x = width / 6;
+  Svg svg(rose_width, rose_height, "reach-rose", "Preferred directions of the affected cortex",
+          description);
+  double x = rose_width / 6;
   for (const Rose& rose : roses) {
     svg.text({x, 24}, rose.title, {14, palette::ink, "middle", true});
     draw_rose(svg, {x, 150}, count(rose.directions), fullest, lesion);
-    svg.text({x, height - 14},
+    svg.text({x, rose_height - 14},
              fmt::format("{} cells, {} in the affected quarter", rose.directions.size(),
                          cells_in_span(rose.directions, lesion)),
              {12, palette::ink, "middle"});
-    x += width / 3;
+    x += rose_width / 3;
   }
   return svg.str();
 }

@@ -12,8 +12,8 @@
 namespace relimb {
 namespace {
 
-constexpr double width = 760;
-constexpr double height = 640;
+constexpr double walker_width = 760;
+constexpr double walker_height = 640;
 constexpr double degrees = 180 / M_PI;
 constexpr const char* paretic_colour = palette::leg;
 constexpr const char* sound_colour = palette::typical;
@@ -26,9 +26,6 @@ struct Look {
 constexpr PerLeg<Look> looks{{{paretic_colour, 2.6, ""}, {sound_colour, 1.5, "4 3"}}};
 
 SvgType heading() { return {13, palette::ink, "start", true, false}; }
-SvgType caption(const char* anchor = "start") {
-  return {11.5, palette::soft_ink, anchor, false, false};
-}
 
 // Places of hip, knee, ankle, heel and ball of a leg, and the shoulder and head, in metres.
 struct Figure {
@@ -79,7 +76,7 @@ Span shown_span(const WalkerResult& result) {
 }
 
 constexpr double axis_left = 96;
-constexpr double axis_wide = width - axis_left - 24;
+constexpr double axis_wide = walker_width - axis_left - 24;
 
 double time_place(Span span, double t) {
   return axis_left + axis_wide * (t - span.from) / (span.to - span.from);
@@ -90,7 +87,7 @@ void draw_figures(Svg& svg, const WalkerResult& result, Span span) {
   constexpr double every_s = 0.1;
   constexpr double floor_y = 232;
   constexpr double scale = 92;  // pixels a metre
-  svg.line({20, floor_y}, {width - 20, floor_y}, {palette::soft_ink, 1, "", ""});
+  svg.line({20, floor_y}, {walker_width - 20, floor_y}, {palette::soft_ink, 1, "", ""});
   double next = span.from;
   for (const Pose& pose : result.poses) {
     if (pose.time_s + 1e-9 < next || pose.time_s > span.to + 1e-9) continue;
@@ -109,9 +106,9 @@ void draw_figures(Svg& svg, const WalkerResult& result, Span span) {
     svg.polyline(chain(figure.leg[0]), {paretic_colour, 2.6, "", ""});
   }
   svg.text(
-      {width - 20, floor_y + 17},
+      {walker_width - 20, floor_y + 17},
       fmt::format("a figure every {:.1f} s, on the time axis below; paretic leg dark", every_s),
-      caption("end"));
+      axis_type("end"));
 }
 
 // Bars of stance, and above them the activity of the flexor (up) and extensor (down) half-centre.
@@ -145,7 +142,7 @@ void draw_gait(Svg& svg, const WalkerResult& result, Span span) {
   for (const double tick : nice_ticks(0, span.to - span.from, 5)) {
     const double x = x_of(span.from + tick);
     svg.line({x, floor}, {x, floor + 4}, {palette::soft_ink, 1, "", ""});
-    svg.text({x, floor + 17}, fmt::format("{:g} s", tick + 0.0), caption("middle"));
+    svg.text({x, floor + 17}, fmt::format("{:g} s", tick + 0.0), axis_type("middle"));
   }
 }
 
@@ -207,11 +204,11 @@ void draw_joints(Svg& svg, const WalkerResult& result) {
       chart.line(line, {looks[i].colour, looks[i].line, looks[i].dash, ""});
     }
     for (const int percent : {0, 50, 100}) {
-      svg.text({chart.at(percent, 0).x, 604}, fmt::format("{}", percent), caption("middle"));
+      svg.text({chart.at(percent, 0).x, 604}, fmt::format("{}", percent), axis_type("middle"));
     }
   }
-  svg.text({width / 2, 624}, "% of the gait cycle, from foot strike to foot strike",
-           caption("middle"));
+  svg.text({walker_width / 2, 624}, "% of the gait cycle, from foot strike to foot strike",
+           axis_type("middle"));
 }
 
 std::string walk_words(const WalkerResult& result) {
@@ -228,10 +225,10 @@ std::string walk_words(const WalkerResult& result) {
 std::string lab_walker_picture(const WalkerResult& result) {
   if (result.poses.size() < 2) return "";
   const Span span = shown_span(result);
-  Svg svg(width, height, "lab-walker", "Cord and body walking",
+  Svg svg(walker_width, walker_height, "lab-walker", "Cord and body walking",
           "Stick figures, gait diagram and joint angles; " + walk_words(result));
   svg.text({20, 24}, "Cord and body walking", {16, palette::ink, "start", true, false});
-  svg.text({20, 42}, walk_words(result), caption());
+  svg.text({20, 42}, walk_words(result), axis_type());
   draw_figures(svg, result, span);
   svg.text({20, 272}, "Stance (bars), flexor half-centre (line), extensor half-centre (dotted)",
            heading());

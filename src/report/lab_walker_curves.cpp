@@ -11,10 +11,6 @@
 namespace relimb {
 namespace {
 
-SvgType caption(const char* anchor = "start") {
-  return {11.5, palette::soft_ink, anchor, false, false};
-}
-
 void gain_axis(Chart& chart, const char* words) {
   const double floor = chart.frame().top + chart.frame().height;
   Svg& svg = chart.svg();
@@ -23,9 +19,9 @@ void gain_axis(Chart& chart, const char* words) {
   for (const double tick : nice_ticks(chart.x_range().low, chart.x_range().high, 5)) {
     const double x = chart.at(tick, chart.y_range().low).x;
     svg.line({x, floor}, {x, floor + 4}, {palette::soft_ink, 1, "", ""});
-    svg.text({x, floor + 17}, fmt::format("{:g}", tick + 0.0), caption("middle"));
+    svg.text({x, floor + 17}, fmt::format("{:g}", tick + 0.0), axis_type("middle"));
   }
-  svg.text({chart.frame().left + chart.frame().width / 2, floor + 35}, words, caption("middle"));
+  svg.text({chart.frame().left + chart.frame().width / 2, floor + 35}, words, axis_type("middle"));
 }
 
 void number_axis(Chart& chart, int wanted) {
@@ -64,7 +60,7 @@ void draw_use(Svg& svg, const WalkerCurves& curves) {
     law.push_back({i / 50.0, fitted_use(curves.whole.line, i / 50.0)});
   }
   chart.line({{0, 0}, {1, 1}}, {palette::hairline, 1.6, "", ""});
-  svg.text({chart.at(0.72, 0.66).x, chart.at(0.72, 0.66).y}, "cortex alone", caption());
+  svg.text({chart.at(0.72, 0.66).x, chart.at(0.72, 0.66).y}, "cortex alone", axis_type());
   std::vector<SvgPoint> high;
   std::vector<SvgPoint> low;
   for (const CurvePoint& p : curves.whole.points) {
@@ -149,7 +145,7 @@ std::string lab_walker_curves_picture(const WalkerCurves& curves) {
                   "least body-weight support that walks",
                   line.forced_share, 1 - line.forced_share, line.worst_error,
                   curves.whole.settings.walk.drive, curves.whole.settings.runs),
-      caption());
+      axis_type());
   draw_use(svg, curves);
   const std::array<Small, 3> smalls{
       {{"speed, m/s", {0, 1.5}, &CurvePoint::speed_m_per_s, false},
@@ -166,7 +162,7 @@ std::string lab_walker_curves_picture(const WalkerCurves& curves) {
       {20, 440},
       "Hollow: no run walked at any support up to one half of body weight. Dashed: people with "
       "low, moderate, high severity (Bowden 2006).",
-      caption());
+      axis_type());
   return svg.str();
 }
 
@@ -176,7 +172,7 @@ std::string lab_walker_cord_picture(const std::vector<CordPoint>& points) {
   svg.text({20, 24}, "The cord alone: drive shortens stance, swing stays",
            {16, palette::ink, "start", true, false});
   svg.text({20, 42}, "seconds; tonic drive is the only command, no body and no afferents",
-           caption());
+           axis_type());
   Chart chart(svg, {52, 62, 380, 212}, {0, 1}, {0, 1.6});
   number_axis(chart, 4);
   gain_axis(chart, "tonic drive");

@@ -13,14 +13,14 @@
 namespace relimb {
 namespace {
 
-struct Span {
+struct GainSpan {
   double low = 0;
   double high = 10;
 };
 
 // One axis for all cards, so that they can be compared by eye.
-Span common_span(const std::vector<Milestone>& milestones) {
-  Span span;
+GainSpan common_span(const std::vector<Milestone>& milestones) {
+  GainSpan span;
   const auto include = [&](double gain) {
     if (!std::isfinite(gain)) return;
     span.low = std::min(span.low, gain);
@@ -56,7 +56,7 @@ std::string said(const PageContent& content, const Milestone& milestone) {
 
 // One scale's milestones.
 std::string card(const PageContent& content, const std::vector<Milestone>& milestones,
-                 const Span& span) {
+                 const GainSpan& span) {
   const Milestone& first = milestones.front();
   std::string html =
       fmt::format("<div class=\"card\">\n<h3>{}<span>points gained since day {}{}</span></h3>\n",
@@ -101,7 +101,7 @@ std::string sources(const std::vector<Milestone>& milestones) {
 std::string page_milestones(const PageContent& content) {
   const std::vector<Milestone>& milestones = content.forecast.milestones;
   if (milestones.empty()) return "";
-  const Span span = common_span(milestones);
+  const GainSpan span = common_span(milestones);
   std::string html =
       "<section class=\"milestones\">\n<h2>Milestones at 4 and 12 weeks</h2>\n"
       "<div class=\"pair\">\n";

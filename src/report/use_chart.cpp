@@ -13,9 +13,9 @@
 namespace relimb {
 namespace {
 
-constexpr double chart_width = 400;
-constexpr double chart_height = 184;
-constexpr ChartFrame frame{44, 12, 322, 142};
+constexpr double use_chart_width = 400;
+constexpr double use_chart_height = 184;
+constexpr ChartFrame use_frame{44, 12, 322, 142};
 
 // Days both curves know, from the first that is drawn.
 std::vector<UseGap> gaps_of(const Forecast& forecast) {
@@ -96,9 +96,9 @@ std::string use_chart(const Forecast& forecast, int day) {
   }
   const auto told = use_gap(forecast, day);
   Svg svg(
-      chart_width, chart_height, "use", "Use of the arm against its capacity",
+      use_chart_width, use_chart_height, "use", "Use of the arm against its capacity",
       told ? use_sentence(*told) : "Percent of a healthy arm, over the weeks after the stroke.");
-  Chart chart(svg, frame, x, {0, high});
+  Chart chart(svg, use_frame, x, {0, high});
   chart.y_axis({0, 25, 50, 75, 100}, {"0 %", "25 %", "50 %", "75 %", "100 %"});
   chart.band(gap_top, use, {"", 0, "", palette::arm_most});
   chart.band(gap_top, use, {"", 0, "", svg.hatch(palette::arm_half)});

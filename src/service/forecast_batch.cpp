@@ -28,7 +28,7 @@ struct Question {
 
 /// One for each person with targets, in order of their first target.
 std::vector<Question> questions_of(const std::vector<MeasuredPerson>& people,
-                                   const std::vector<Target>& targets) {
+                                   const std::vector<ForecastTarget>& targets) {
   std::unordered_map<std::string_view, const MeasuredPerson*> by_id;
   for (const MeasuredPerson& person : people) by_id.emplace(person.id, &person);
   std::unordered_map<std::string_view, std::size_t> asked;
@@ -50,7 +50,7 @@ std::string header() {
   return text + "\n";
 }
 
-std::string row(const Target& target, const Prediction& prediction) {
+std::string row(const ForecastTarget& target, const Prediction& prediction) {
   constexpr int decimals = 3;
   std::string text = csv_field(target.patient_id) + "," + std::to_string(target.day) + "," +
                      std::string(name(target.scale));
@@ -64,7 +64,7 @@ std::string row(const Target& target, const Prediction& prediction) {
 }
 
 /// A day long before the first visit of a chronic person has no forecast (study/forecast/time.hpp).
-[[noreturn]] void refuse_early(const std::string& path, const Target& target,
+[[noreturn]] void refuse_early(const std::string& path, const ForecastTarget& target,
                                const MeasuredPerson& person) {
   throw InputError({path, target.line}, "day", std::to_string(target.day),
                    "day " + std::to_string(days_cut(person)) + " or later for " +
@@ -84,7 +84,7 @@ BatchAnswer forecast_batch(const Laws& laws, const BatchRequest& request,
   const std::vector<MeasuredPerson> people =
       load_batch(request.visits_path, request.persons_path, request.care_path, laws.scales,
                  laws.care.therapy_names());
-  const std::vector<Target> targets = load_targets(request.targets_path, people);
+  const std::vector<ForecastTarget> targets = load_targets(request.targets_path, people);
   const std::vector<Question> questions = questions_of(people, targets);
 
   tell(progress, 0);

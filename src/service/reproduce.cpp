@@ -16,7 +16,7 @@
 namespace relimb {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 

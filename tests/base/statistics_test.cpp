@@ -17,7 +17,7 @@
 namespace relimb {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double infinite = std::numeric_limits<double>::infinity();
 
 std::vector<double> ones(std::size_t n) { return std::vector<double>(n, 1.0); }
 
@@ -164,14 +164,14 @@ TEST(Statistics, BrierAndCoverage) {
 TEST(Statistics, LogSumExpDoesNotOverflow) {
   const std::vector<double> large{1000, 1000};
   EXPECT_DOUBLE_EQ(log_sum_exp(large), 1000 + std::log(2));
-  const std::vector<double> nothing{-infinity, -infinity};
-  EXPECT_EQ(log_sum_exp(nothing), -infinity);
+  const std::vector<double> nothing{-infinite, -infinite};
+  EXPECT_EQ(log_sum_exp(nothing), -infinite);
   EXPECT_EQ(effective_sample_size(nothing), 0);
 }
 
 TEST(Statistics, EffectiveSampleSize) {
   EXPECT_DOUBLE_EQ(effective_sample_size(std::vector<double>(50, -700.0)), 50);
-  const std::vector<double> one{-5, -infinity, -infinity};
+  const std::vector<double> one{-5, -infinite, -infinite};
   EXPECT_DOUBLE_EQ(effective_sample_size(one), 1);
   const std::vector<double> halves{std::log(0.5), std::log(0.25), std::log(0.25)};
   EXPECT_NEAR(effective_sample_size(halves), 1 / (0.25 + 2 * 0.0625), 1e-12);

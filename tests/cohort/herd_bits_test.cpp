@@ -17,13 +17,13 @@ namespace {
 
 using testing::laws;
 
-constexpr int last_day = 182;
+constexpr int bits_days = 182;
 constexpr std::size_t persons = 83;  // no multiple of a tile
-const std::vector<int> recorded{0, 1, 7, 28, 60, 90, 182};
+const std::vector<int> bits_records{0, 1, 7, 28, 60, 90, 182};
 
-Course course(std::uint64_t seed, Engine engine = Engine::best) {
+Course bits_course(std::uint64_t seed, Engine engine = Engine::best) {
   return course_of(laws().law, laws().population,
-                   calendar_of(laws().care, {}, {{10, 50, "task_practice", 8}}, last_day), seed,
+                   calendar_of(laws().care, {}, {{10, 50, "task_practice", 8}}, bits_days), seed,
                    engine);
 }
 
@@ -47,7 +47,7 @@ std::vector<Bits> bits_of(const Herd& herd, const ScoreTable& table) {
 std::vector<Bits> life(const Course& course, std::uint64_t first, std::size_t count,
                        unsigned threads = 1, std::size_t tile = 256) {
   Herd herd(course, first, count);
-  const ScoreTable table = herd.live(course, last_day, recorded, threads, tile);
+  const ScoreTable table = herd.live(course, bits_days, bits_records, threads, tile);
   return bits_of(herd, table);
 }
 
@@ -75,9 +75,9 @@ std::vector<Engine> engines() {
 
 TEST(HerdBits, SameOnAnyThreadsTilesAndEngine) {
   for (const std::uint64_t seed : seeds) {
-    const auto plain = life(course(seed, Engine::scalar), 0, persons);
+    const auto plain = life(bits_course(seed, Engine::scalar), 0, persons);
     for (const Engine engine : engines()) {
-      const Course on_engine = course(seed, engine);
+      const Course on_engine = bits_course(seed, engine);
       for (const std::size_t tile : {16, 48, 256}) {
         for (const unsigned threads : {1U, 2U, 3U, 8U}) {
           EXPECT_EQ(differing_bits(plain, life(on_engine, 0, persons, threads, tile)), 0U)
@@ -91,7 +91,7 @@ TEST(HerdBits, SameOnAnyThreadsTilesAndEngine) {
 
 TEST(HerdBits, SameInHerdsOfAnySize) {
   for (const std::uint64_t seed : seeds) {
-    const Course best = course(seed);
+    const Course best = bits_course(seed);
     const auto whole = life(best, 0, persons);
     for (const std::vector<std::size_t>& ends :
          {std::vector<std::size_t>{1, 2, persons}, {16, 48, persons}, {37, 60, 61, persons}}) {
@@ -107,16 +107,16 @@ TEST(HerdBits, SameInHerdsOfAnySize) {
 
 TEST(HerdBits, StoppedAndContinuedIsUninterrupted) {
   for (const std::uint64_t seed : seeds) {
-    const auto whole = life(course(seed), 0, persons);
+    const auto whole = life(bits_course(seed), 0, persons);
     for (const int stop : {0, 1, 7, 59, 60, 181, 182}) {
       for (const Engine then : engines()) {
-        Herd herd(course(seed), 0, persons);
+        Herd herd(bits_course(seed), 0, persons);
         std::vector<int> before;
         std::vector<int> after;
-        for (const int day : recorded) (day <= stop ? before : after).push_back(day);
-        const ScoreTable early = herd.live(course(seed), stop, before);
+        for (const int day : bits_records) (day <= stop ? before : after).push_back(day);
+        const ScoreTable early = herd.live(bits_course(seed), stop, before);
         EXPECT_EQ(herd.day(), stop);
-        const ScoreTable late = herd.live(course(seed, then), last_day, after, 2, 32);
+        const ScoreTable late = herd.live(bits_course(seed, then), bits_days, after, 2, 32);
         std::vector<Bits> both = bits_of(herd, early);
         const std::vector<Bits> rest = bits_of(herd, late);
         for (std::size_t p = 0; p < persons; ++p) {
@@ -131,7 +131,7 @@ TEST(HerdBits, StoppedAndContinuedIsUninterrupted) {
 
 // The scores of the day a herd stopped on can be had again when it goes on.
 TEST(HerdBits, TheDayOfAStopIsRecordedAlike) {
-  const Course best = course(20);
+  const Course best = bits_course(20);
   Herd herd(best, 0, persons);
   const ScoreTable before = herd.live(best, 28, {28});
   const ScoreTable after = herd.live(best, 30, {28, 30});
@@ -143,26 +143,26 @@ TEST(HerdBits, TheDayOfAStopIsRecordedAlike) {
 }
 
 TEST(HerdBits, RestartIsAFreshHerd) {
-  const Course best = course(20);
+  const Course best = bits_course(20);
   Herd used(best, 5, persons);
   used.live(best, 100, {});
   used.restart();
   EXPECT_EQ(used.day(), 0);
-  const ScoreTable table = used.live(best, last_day, recorded);
+  const ScoreTable table = used.live(best, bits_days, bits_records);
   EXPECT_EQ(differing_bits(bits_of(used, table), life(best, 5, persons)), 0U);
 }
 
 TEST(HerdBits, SameSeedSameBitsOtherSeedOtherBits) {
-  const auto one = life(course(20), 0, persons);
-  EXPECT_EQ(differing_bits(one, life(course(20), 0, persons)), 0U);
+  const auto one = life(bits_course(20), 0, persons);
+  EXPECT_EQ(differing_bits(one, life(bits_course(20), 0, persons)), 0U);
   // Of bits that are drawn anew about half of the mantissa differs: a quarter is far from chance.
   const std::size_t all_bits = 32 * one.size() * one[0].size();
-  EXPECT_GT(differing_bits(one, life(course(21), 0, persons)), all_bits / 5);
+  EXPECT_GT(differing_bits(one, life(bits_course(21), 0, persons)), all_bits / 5);
 }
 
 // The hash that results are known by: sensitive to any one bit.
 TEST(HerdBits, DifferingBitsSeesOneBit) {
-  auto one = life(course(20), 0, 3);
+  auto one = life(bits_course(20), 0, 3);
   auto two = one;
   two[2].back() ^= 1;
   EXPECT_EQ(differing_bits(one, two), 1U);

@@ -13,14 +13,14 @@ namespace {
 
 using testing::laws;
 
-constexpr int last_day = 180;
-constexpr std::size_t persons = 512;
-const std::vector<int> recorded{28, 90, 180};
+constexpr int half_year = 180;
+constexpr std::size_t group_size = 512;
+const std::vector<int> month_ends{28, 90, 180};
 
 ScoreTable scores_of(const Parameters<double>& law) {
-  const Course course = course_of(law, laws().population, testing::usual_care(last_day), 20);
-  Herd herd(course, 0, persons);
-  return herd.live(course, last_day, recorded);
+  const Course course = course_of(law, laws().population, testing::usual_care(half_year), 20);
+  Herd herd(course, 0, group_size);
+  return herd.live(course, half_year, month_ends);
 }
 
 /// The switch's effect on a scale as a share of its range, over persons and recorded days.
@@ -30,11 +30,11 @@ struct Effect {
 };
 Effect effect_of(const ScoreTable& with, const ScoreTable& without, Scale scale) {
   Effect effect;
-  for (std::size_t record = 0; record < recorded.size(); ++record) {
-    for (std::size_t p = 0; p < persons; ++p) {
+  for (std::size_t record = 0; record < month_ends.size(); ++record) {
+    for (std::size_t p = 0; p < group_size; ++p) {
       const double change = (without.of(record, scale)[p] - with.of(record, scale)[p]) /
                             testing::range_of(scale) /
-                            static_cast<double>(persons * recorded.size());
+                            static_cast<double>(group_size * month_ends.size());
       effect.mean += change;
       effect.size += std::abs(change);
     }
@@ -96,7 +96,7 @@ TEST(Mechanisms, SwitchesPullTheRightWay) {
 TEST(Mechanisms, WithoutToneThereIsNone) {
   const ScoreTable off = scores_of(without(laws().law, Mechanism::tone_and_pain));
   for (const Scale scale : {Scale::mas_arm, Scale::mas_leg, Scale::pain_nrs}) {
-    for (std::size_t record = 0; record < recorded.size(); ++record) {
+    for (std::size_t record = 0; record < month_ends.size(); ++record) {
       for (const float score : off.of(record, scale)) EXPECT_EQ(score, 0) << name(scale);
     }
   }
@@ -104,10 +104,11 @@ TEST(Mechanisms, WithoutToneThereIsNone) {
 
 // The wobbles of a cohort have the variance of the law's daily step, tau / (tau - 1/2) of 1.
 TEST(Mechanisms, WobblesHaveTheirLongRunVariance) {
-  const Course course = course_of(laws().law, laws().population, testing::usual_care(last_day), 20);
+  const Course course =
+      course_of(laws().law, laws().population, testing::usual_care(half_year), 20);
   constexpr std::size_t many = 20'000;
   Herd herd(course, 0, many);
-  herd.live(course, last_day, {}, 2);
+  herd.live(course, half_year, {}, 2);
   State<float> layout{};
   const double taus[] = {laws().law.noise.wobble_days, laws().law.noise.wobble_days};
   const float* fields[] = {&layout.arm.wobble, &layout.leg.wobble};
@@ -119,7 +120,8 @@ TEST(Mechanisms, WobblesHaveTheirLongRunVariance) {
       square += static_cast<double>(w) * w / static_cast<double>(many);
     }
     const double decay = 1 - 1 / taus[i];
-    const double variance = 2 / taus[i] * (1 - std::pow(decay, 2 * last_day)) / (1 - decay * decay);
+    const double variance =
+        2 / taus[i] * (1 - std::pow(decay, 2 * half_year)) / (1 - decay * decay);
     EXPECT_NEAR(mean, 0, 4 * std::sqrt(variance / many));
     EXPECT_NEAR(square, variance, 4 * variance * std::sqrt(2.0 / many));
   }

@@ -31,7 +31,7 @@ class Batch : public ::testing::Test {
     return folder.refusal([&] { load(visits, persons, care); });
   }
 
-  std::vector<Target> targets(const std::string& rows) {
+  std::vector<ForecastTarget> targets(const std::string& rows) {
     return load_targets(folder.write("targets.csv", "patient_id,day,scale\n" + rows),
                         load("a,1,fac,2\n"));
   }

@@ -15,7 +15,7 @@
 namespace relimb {
 namespace {
 
-const ScaleTable& scales() {
+const ScaleTable& table_of_scales() {
   static const ScaleTable table = load_scales(RELIMB_SOURCE_DIR "/laws/scales.toml");
   return table;
 }
@@ -23,7 +23,7 @@ const ScaleTable& scales() {
 const std::vector<std::string> therapies = {"task_practice", "gait_training"};
 
 MeasuredPerson read(const std::string& text) {
-  return read_person(TomlTable::parse(text, "p.toml"), scales(), therapies);
+  return read_person(TomlTable::parse(text, "p.toml"), table_of_scales(), therapies);
 }
 
 std::string refused(const std::string& text) {
@@ -204,7 +204,7 @@ TEST(PersonFile, CareMayOverlap) {
 TEST(PersonFile, NamesTheFile) {
   const testing::TempFolder folder;
   const std::string path = folder.write("ann.toml", "version = 1\nage = 300\n");
-  EXPECT_EQ(folder.refusal([&] { load_person(path, scales(), therapies); }),
+  EXPECT_EQ(folder.refusal([&] { load_person(path, table_of_scales(), therapies); }),
             "ann.toml:2: age: got 300; allowed: a number from 18 to 110");
 }
 

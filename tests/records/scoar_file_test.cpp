@@ -11,14 +11,14 @@
 namespace relimb {
 namespace {
 
-const std::string header =
+const std::string scoar_header =
     "index\tid\tgroup\tgroup_desc\ttime_MAX\ttime_MIN\texp_dur\tdays_ps\toutcome_name\t"
     "outcome_extremity\tle_subscale\tbase_m\tbase_sd\tterm_n\tterm_m\tterm_sd\n";
 
 class ScoarFile : public ::testing::Test {
  protected:
   ScoarArms load(const std::string& rows) {
-    return load_scoar_arms(folder.write("arms.tsv", header + rows));
+    return load_scoar_arms(folder.write("arms.tsv", scoar_header + rows));
   }
   const testing::TempFolder folder;
 };

@@ -10,14 +10,14 @@
 namespace relimb {
 namespace {
 
-const std::string header =
+const std::string specs_header =
     "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,"
     "affected_arm,dominant_hand\r\n";
 
 class SpecsFile : public ::testing::Test {
  protected:
   std::vector<SpecsPatient> load(const std::string& rows) {
-    return load_specs_patients(folder.write("specs.csv", header + rows));
+    return load_specs_patients(folder.write("specs.csv", specs_header + rows));
   }
   std::string refused(const std::string& rows) {
     return folder.refusal([&] { load(rows); });

@@ -237,4 +237,13 @@ Forecast only_measured(Scale scale) {
   return forecast;
 }
 
+void foresee(Forecast& forecast, Scale scale, int day, double low, double middle, double high) {
+  for (Prediction& prediction : forecast.curves[index(scale)]) {
+    if (prediction.day != day) continue;
+    prediction.quantiles.fill(middle);
+    prediction.quantiles.front() = low;
+    prediction.quantiles.back() = high;
+  }
+}
+
 }  // namespace relimb::report_fixture

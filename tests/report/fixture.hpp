@@ -22,6 +22,12 @@ Forecast unmeasured();
 Forecast chronic();
 std::vector<int> chronic_days();
 
+/// The days people ask for.
+inline const std::vector<int> asked{28, 84, 182};
+
+/// Sets the quantiles that sentences speak of on one day: 5 %, median and 95 %.
+void foresee(Forecast& forecast, Scale scale, int day, double low, double middle, double high);
+
 /// `moderate()` with only that scale measured.
 Forecast only_measured(Scale scale);
 

@@ -25,15 +25,6 @@ std::string row(const std::string& html, const std::string& scale) {
   return visible_text(between(html, "<th scope=\"row\">" + scale, "</tr>"));
 }
 
-void foresee(Forecast& forecast, Scale scale, int day, double low, double middle, double high) {
-  for (Prediction& prediction : forecast.curves[index(scale)]) {
-    if (prediction.day != day) continue;
-    prediction.quantiles.fill(middle);
-    prediction.quantiles.front() = low;
-    prediction.quantiles.back() = high;
-  }
-}
-
 std::vector<Forecast> all_cases() {
   std::vector<Forecast> cases{moderate(), unmeasured(), chronic(), Forecast{}};
   for (const Scale scale : all_scales()) cases.push_back(only_measured(scale));

@@ -9,10 +9,9 @@
 namespace relimb {
 namespace {
 
+using report_fixture::asked;
 using report_fixture::moderate;
 using report_fixture::unmeasured;
-
-const std::vector<int> asked{28, 84, 182};
 
 TEST(ReportReading, StandsWhereLastMeasured) {
   Forecast forecast = moderate();

@@ -7,20 +7,10 @@
 namespace relimb {
 namespace {
 
+using report_fixture::asked;
+using report_fixture::foresee;
 using report_fixture::moderate;
 using report_fixture::scales;
-
-const std::vector<int> asked{28, 84, 182};
-
-// Sets the quantiles that sentences speak of on one day.
-void foresee(Forecast& forecast, Scale scale, int day, double low, double middle, double high) {
-  for (Prediction& prediction : forecast.curves[index(scale)]) {
-    if (prediction.day != day) continue;
-    prediction.quantiles.fill(middle);
-    prediction.quantiles.front() = low;
-    prediction.quantiles.back() = high;
-  }
-}
 
 void give_chance(Forecast& forecast, Scale scale, double threshold, double probability) {
   for (ThresholdChance& chance : forecast.chances) {

@@ -12,7 +12,7 @@
 namespace relimb {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 TEST(ReportWords, WritesScoresAsPeopleDo) {
@@ -30,14 +30,14 @@ TEST(ReportWords, WritesScoresAsPeopleDo) {
 
 TEST(ReportWords, NeverWritesANumberThatIsNone) {
   for (const Scale scale : all_scales()) {
-    EXPECT_EQ(score_text(scale, nan), "?");
+    EXPECT_EQ(score_text(scale, no_number), "?");
     EXPECT_EQ(score_text(scale, -infinity), "?");
-    EXPECT_EQ(threshold_text(scale, nan), "?");
+    EXPECT_EQ(threshold_text(scale, no_number), "?");
   }
-  EXPECT_EQ(short_number(nan, 1), "?");
+  EXPECT_EQ(short_number(no_number, 1), "?");
   EXPECT_EQ(signed_points(infinity), "?");
-  EXPECT_EQ(percent_text(nan), "?");
-  EXPECT_EQ(natural_frequency(nan), "an unknown number of");
+  EXPECT_EQ(percent_text(no_number), "?");
+  EXPECT_EQ(natural_frequency(no_number), "an unknown number of");
 }
 
 TEST(ReportWords, DropsNeedlessZeros) {

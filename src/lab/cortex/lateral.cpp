@@ -42,8 +42,8 @@ void weigh(const float* weights, int taps, const float* from, int stride, int co
 
 }  // namespace
 
-Kernel gaussian_kernel(double deviation, int size) {
-  Kernel kernel;
+LateralKernel gaussian_kernel(double deviation, int size) {
+  LateralKernel kernel;
   kernel.reach = std::clamp(static_cast<int>(std::ceil(2.5 * deviation)), 0, size - 1);
   for (int d = -kernel.reach; d <= kernel.reach; ++d) {
     const double z = deviation > 0 ? d / deviation : 0;

@@ -16,18 +16,18 @@
 namespace relimb {
 
 /// A Gaussian along one direction of a grid of `size` points.
-struct Kernel {
+struct LateralKernel {
   std::vector<float> weights;       // 2 * reach + 1
   std::vector<float> inverse_mass;  // size: 1 / weight that falls on the sheet
   int reach = 0;
 };
 
-Kernel gaussian_kernel(double deviation, int size);
+LateralKernel gaussian_kernel(double deviation, int size);
 
 struct LateralField {
   int side = 0;
-  Kernel along;
-  Kernel across;
+  LateralKernel along;
+  LateralKernel across;
 };
 
 /// `deviation` in units of a square grid; `strip` is the length over the width of the sheet.

@@ -9,8 +9,6 @@ namespace {
 constexpr double clearance_m = 0.005;
 constexpr double carrying_load = 0.2;  // body weights: a loaded step
 
-double share(double own, double other) { return own + other > 0 ? own / (own + other) : 0; }
-
 }  // namespace
 
 void StrideMeter::add(const BodyReading& body, const PerLeg<LegPhase>& phase, double step_s) {

@@ -23,6 +23,9 @@
 
 namespace relimb {
 
+/// One leg's share of both; 0 where neither has any.
+inline double share(double own, double other) { return own + other > 0 ? own / (own + other) : 0; }
+
 /// A stance and the swing that followed it. Times in s from the start of the walk.
 struct Stride {
   double strike_s = 0;

@@ -42,8 +42,6 @@ Pose pose_of(const BodyReading& body, const BodyModel& model, const CordState& c
   return pose;
 }
 
-double share(double own, double other) { return own + other > 0 ? own / (own + other) : 0; }
-
 }  // namespace
 
 WalkerResult walk_alone(const BodyModel& model, const WalkerSettings& settings) {

@@ -13,7 +13,6 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t table_size = 513;
-constexpr std::size_t piece = 2048;
 
 PersonLikelihood::TabulatedVisit tabulated(const ScaleInfo& scale, const Visit& visit,
                                            std::size_t record) {
@@ -108,9 +107,10 @@ void PersonLikelihood::fill(const Herd& herd, const ScoreTable& scores, std::siz
 std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTable& scores,
                                                  unsigned threads) const {
   std::vector<double> out(herd.persons());
-  parallel_for((out.size() + piece - 1) / piece, threads, [&](std::size_t part) {
-    const std::size_t first = part * piece;
-    fill(herd, scores, first, std::span(out).subspan(first, std::min(piece, out.size() - first)));
+  parallel_for((out.size() + twins_a_task - 1) / twins_a_task, threads, [&](std::size_t part) {
+    const std::size_t first = part * twins_a_task;
+    fill(herd, scores, first,
+         std::span(out).subspan(first, std::min(twins_a_task, out.size() - first)));
   });
   return out;
 }

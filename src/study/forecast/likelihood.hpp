@@ -16,6 +16,9 @@
 
 namespace relimb {
 
+/// Twins a thread takes at a time; a multiple of tile_width.
+inline constexpr std::size_t twins_a_task = 2048;
+
 /// What the law itself is wrong by in one person, beyond measurement error and day-to-day noise,
 /// in units of the scale; added in quadrature. Small for FMA, whose spread between people is
 /// calibrated; larger for what is derived from it by one formula for all. Guesses, about a twelfth

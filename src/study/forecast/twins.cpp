@@ -13,9 +13,8 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t age = static_cast<std::size_t>(Latent::age);
-constexpr std::size_t piece = 2048;    // twins a thread takes at a time; a multiple of tile_width
-constexpr double kept_share = 0.4;     // effective share of the scouts that each step keeps
-constexpr std::size_t scouts_of = 16;  // one scout for so many twins,
+constexpr double kept_share = 0.4;           // effective share of the scouts that each step keeps
+constexpr std::size_t scouts_of = 16;        // one scout for so many twins,
 constexpr std::size_t fewest_scouts = 4096;  // but no fewer than this
 constexpr int parting_sweeps = 2;            // of the twins that each scout becomes
 
@@ -104,11 +103,11 @@ Crowd proposed(const Course& course, const Crowd& from, bool age_known, PhiloxKe
   to.latents = from.latents;
   to.noise = from.noise;
   const std::size_t n = from.size();
-  parallel_for((n + piece - 1) / piece, threads, [&](std::size_t part) {
-    const std::size_t first = part * piece;
-    const std::size_t count = std::min(piece, n - first);
-    std::vector<float> normals(latent_count * piece);
-    course.code.draw(key, first, 2 * sweep, piece, piece, normals.data());
+  parallel_for((n + twins_a_task - 1) / twins_a_task, threads, [&](std::size_t part) {
+    const std::size_t first = part * twins_a_task;
+    const std::size_t count = std::min(twins_a_task, n - first);
+    std::vector<float> normals(latent_count * twins_a_task);
+    course.code.draw(key, first, 2 * sweep, twins_a_task, twins_a_task, normals.data());
     for (std::size_t i = 0; i < count; ++i) {
       const auto words = random_words(key, {first + i, 2 * sweep + 1, 0});
       const float r = sizes[words[0] % sizes.size()];
@@ -116,7 +115,7 @@ Crowd proposed(const Course& course, const Crowd& from, bool age_known, PhiloxKe
       for (std::size_t f = 0; f < latent_count; ++f) {
         if (((words[1] >> f) & 1) == 0 || (age_known && f == age)) continue;
         float& z = to.latents[f * n + first + i];
-        z = keep * z + r * normals[f * piece + i];
+        z = keep * z + r * normals[f * twins_a_task + i];
       }
       if (sweep % 2 == 1) to.noise[first + i] = words[2];
     }
@@ -131,9 +130,9 @@ std::size_t move(const Course& course, const PersonLikelihood& likelihood, doubl
   Crowd proposal = proposed(course, crowd, age_known, key, sweep, threads);
   proposal.log_likelihood = score(course, likelihood, proposal, threads);
   const std::size_t n = crowd.size();
-  std::vector<std::size_t> moved((n + piece - 1) / piece);
+  std::vector<std::size_t> moved((n + twins_a_task - 1) / twins_a_task);
   parallel_for(moved.size(), threads, [&](std::size_t part) {
-    for (std::size_t i = part * piece; i < std::min(n, (part + 1) * piece); ++i) {
+    for (std::size_t i = part * twins_a_task; i < std::min(n, (part + 1) * twins_a_task); ++i) {
       const double gain = power * (proposal.log_likelihood[i] - crowd.log_likelihood[i]);
       const double u = uniform(random_words(key, {i, 2 * sweep + 1, 1})[0]);
       if (std::log(u) >= gain) continue;

@@ -24,7 +24,7 @@ TEST(CortexLateral, SpreadIsTheSumItSays) {
   std::vector<float> out(in.size());
   LateralScratch scratch;
   spread(field, in, out, scratch);
-  const auto weight = [](const Kernel& kernel, int d) {
+  const auto weight = [](const LateralKernel& kernel, int d) {
     return std::abs(d) > kernel.reach ? 0.0
                                       : kernel.weights[static_cast<std::size_t>(d + kernel.reach)];
   };

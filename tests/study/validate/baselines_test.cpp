@@ -174,7 +174,7 @@ TEST(Baselines, WeightsThatDoNotAddUpAreRefused) {
   std::ifstream in(evidence + "/mixture.toml");
   std::string text((std::istreambuf_iterator<char>(in)), {});
   text.replace(text.find("weight = 0.2674"), 15, "weight = 0.4674");
-  const std::string path = testing::TempDir() + "/relimb_mixture_test.toml";
+  const std::string path = ::testing::TempDir() + "/relimb_mixture_test.toml";
   std::ofstream(path) << text;
   try {
     load_mixture(path);

@@ -22,9 +22,9 @@ const std::string root = RELIMB_SOURCE_DIR;
 class Folder {
  public:
   Folder()
-      : path_(fs::path(testing::TempDir()) /
+      : path_(fs::path(::testing::TempDir()) /
               ("relimb_" +
-               std::string(testing::UnitTest::GetInstance()->current_test_info()->name()))) {
+               std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }
