@@ -67,10 +67,10 @@ class Limb:
     def change(self, law, today, size, rate, half, plasticity, harm, uses, movement, control, kick,
                normal, pain_normal):
         tone = law.tone
-        rewiring = uses / (uses + size)
+        ahead = uses / (uses + size) - self.map
         learning = uses / (uses + half)
-        d_map = (law.cortex.rewiring_rate * plasticity * rewiring * (1 - self.map)
-                 - (law.cortex.disuse_rate * (1 - rewiring) + harm) * self.map)
+        d_map = (law.cortex.rewiring_rate * plasticity * np.maximum(ahead, 0)
+                 - law.cortex.disuse_rate * np.maximum(-ahead, 0) - harm * self.map)
         d_skill = law.practice.plastic * (
             rate * learning * (1 - self.skill)
             - (law.practice.forgetting_rate * (1 - learning) + harm) * self.skill)

@@ -13,7 +13,7 @@ namespace relimb {
 /// What a limb's own rates are.
 template <class Scalar>
 struct LimbLaw {
-  Scalar map_size;    // uses a day at which rewiring runs at half speed
+  Scalar map_size;    // uses a day that hold half of the map
   Scalar skill_rate;  // per day
   Scalar skill_uses;  // uses a day at which skill is learned at half speed
   Scalar tone_share;  // of the arm's rise of spasticity and pain; 0 when switched off

@@ -142,7 +142,7 @@ Targets targets_of(const PosteriorRequest& request) {
     }
   }
   return {load_claims(request.evidence_folder), load_claim_plans(request.evidence_folder),
-          std::move(arms), patients, request.targets};
+          std::move(arms), std::move(patients), request.targets};
 }
 
 }  // namespace

@@ -38,10 +38,9 @@ double squares(std::span<const TerritoryReading> readings, const Logs& logs) {
 double territory_of(const LawForm& form, const TerritoryReading& reading) {
   const double s =
       reading.uses / (reading.uses + form.map_size[static_cast<std::size_t>(reading.limb)]);
-  const double rate = form.rewiring_rate * s + form.disuse_rate * (1 - s);
-  const double end = form.rewiring_rate * s / rate;
   const double start = reading.after / form.ceiling;
-  return form.ceiling * (end + (start - end) * std::exp(-rate * reading.days));
+  const double rate = s > start ? form.rewiring_rate : form.disuse_rate;
+  return form.ceiling * (s + (start - s) * std::exp(-rate * reading.days));
 }
 
 LawForm fit_law_form(std::span<const TerritoryReading> readings, bool free_ceiling) {

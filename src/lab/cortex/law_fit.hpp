@@ -1,14 +1,15 @@
 // The law's form of rewiring, fitted to territories measured on the sheet.
 //
-//   m' = eta s (1 - m) - delta (1 - s) m,   s = q / (q + M),   m = territory / (ceiling * before)
+//   m' = eta (s - m)+ - delta (m - s)+,   s = q / (q + M),   m = territory / (ceiling * before)
 //
 // This is `rewire` of model/cortex/cortex.hpp with plasticity 1 and no overload. Its solution for
-// constant practice q is m(t) = m_end + (m_0 - m_end) exp(-k t), k = eta s + delta (1 - s),
-// m_end = eta s / k. Fitted by least squares on the logarithms (lab/minimum.hpp).
+// constant practice q is m(t) = s + (m_0 - s) exp(-k t), k = eta where practice holds more than
+// there is, else delta. Fitted by least squares on the logarithms (lab/minimum.hpp).
 // As in the law, eta and delta are of the cortex and shared by the limbs, M is of the limb. The
 // ceiling is territory at m = 1 over that before the lesion: 1 for the law, or left free, as the
 // sheet lets a much practised part outgrow what it had.
-// Limits: while q << M only eta / M shows, and eta and M trade off; M_arm / M_leg does not.
+// Limits: M and the ceiling trade off (both say how much territory a use holds); M_arm / M_leg and
+// the ceiling do not.
 #pragma once
 
 #include <array>
@@ -29,7 +30,7 @@ struct TerritoryReading {
 struct LawForm {
   double rewiring_rate = 0;          // eta, per day of the sheet
   double disuse_rate = 0;            // delta, per day of the sheet
-  std::array<double, 2> map_size{};  // M of arm and leg, uses a day: regrowth at half speed
+  std::array<double, 2> map_size{};  // M of arm and leg, uses a day that hold half
   double ceiling = 1;                // territory at m = 1, share of that before
   double worst_error = 0;            // largest |fitted - measured| territory, share of that before
   double rms_error = 0;

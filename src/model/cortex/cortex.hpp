@@ -2,14 +2,16 @@
 //
 //   capacity   a = c (1 - d) + B (1 - c) c / (c + kappa) m        0..1, impairment level
 //   lift       d' = -d / tau
-//   rewire     m' = eta plasticity w(t) sat(q / M) (1 - m) - (delta (1 - sat) + harm) m
+//   rewire     m' = eta plasticity w(t) (s - m)+ - delta (m - s)+ - harm m,   s = q / (q + M)
 //   window     w(t) = w_late + (1 - w_late) exp(-t / tau_window)
 //
 // c pathway integrity, d diaschisis, m regrown share of the territory that can be regrown, q uses a
-// day, M uses a day at which regrowth runs at half speed: the size of the map. The arm's M is
-// `arm_magnification` times the leg's, because the hand owns far more cortex: more practice is
-// needed per regained share. Territory can be taken over only where fibres are left to carry it
-// (c / (c + kappa)): no spared tract, no takeover. Unused map is lost again (delta).
+// day, s the share that so much use can hold in the competition for cortex, M the uses a day that
+// hold half: the size of the map. Practice wins territory fast (eta, in the window of plasticity),
+// what is no longer used is lost slowly (delta): gains of a course of therapy last for months. The
+// arm's M is `arm_magnification` times the leg's, because the hand owns far more cortex: more
+// practice is needed per regained share. Territory can be taken over only where fibres are left to
+// carry it (c / (c + kappa)): no spared tract, no takeover.
 // Sources: use-dependent loss and takeover of motor maps, squirrel monkey (Nudo and Milliken 1996,
 // J Neurophysiol; Nudo 1996, Science); values calibrated.
 #pragma once
@@ -72,9 +74,9 @@ inline double plasticity_window(const CortexParameters<double>& p, double day) {
 template <class Real>
 Real rewire(const CortexParameters<scalar_of<Real>>& p, Real plasticity, Real uses,
             scalar_of<Real> map_size, Real harm, Real map) {
-  const Real drive = saturate(uses, map_size);
-  return p.rewiring_rate * plasticity * drive * (Real(1) - map) -
-         (p.disuse_rate * (Real(1) - drive) + harm) * map;
+  const Real ahead = saturate(uses, map_size) - map;
+  return p.rewiring_rate * plasticity * positive(ahead) - p.disuse_rate * positive(-ahead) -
+         harm * map;
 }
 
 }  // namespace relimb

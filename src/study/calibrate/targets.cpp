@@ -12,6 +12,7 @@
 #include "base/statistics.hpp"
 #include "study/validate/accuracy.hpp"
 #include "study/validate/arms.hpp"
+#include "study/validate/rough_forecasts.hpp"
 #include "study/validate/simulate.hpp"
 
 namespace relimb {
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double seed_weight = 25;
 constexpr std::size_t fewest_patients = 4;
+constexpr double crps_root_error = 1.5;  // points of FMA-UE to the half
 
 /// Spread of true gains between trials of equal care, in units of the scale: SCOAR's arms differ
 /// more than their standard errors tell (tau 5.7 FMA-UE points within the first month; other scales
@@ -103,13 +105,16 @@ std::vector<TrialArm> patient_groups(const std::vector<MeasuredPerson>& patients
 }
 
 Targets::Targets(std::vector<Claim> claims, std::vector<CarePlan> plans, std::vector<TrialArm> arms,
-                 const std::vector<MeasuredPerson>& patients, const TargetSettings& settings)
-    : plans_(std::move(plans)), arms_(std::move(arms)), settings_(settings) {
+                 std::vector<MeasuredPerson> patients, const TargetSettings& settings)
+    : plans_(std::move(plans)),
+      arms_(std::move(arms)),
+      patients_(std::move(patients)),
+      settings_(settings) {
   for (Claim& claim : claims) {
     if (claim.weight > 0) claims_.push_back(std::move(claim));
   }
   for (const Claim& claim : claims_) targets_.push_back({claim.name, observation_of(claim)});
-  for (TrialArm& group : patient_groups(patients)) arms_.push_back(std::move(group));
+  for (TrialArm& group : patient_groups(patients_)) arms_.push_back(std::move(group));
   for (const TrialArm& arm : arms_) {
     const double error =
         arm.gain_sd ? arm.gain_error : std::hypot(arm.gain_error, between_trials(arm.scale));
@@ -120,6 +125,11 @@ Targets::Targets(std::vector<Claim> claims, std::vector<CarePlan> plans, std::ve
     const double spread = std::log(*arm.gain_sd);
     targets_.push_back({arm.trial + ": " + arm.label + ", spread",
                         {spread, 1 / std::sqrt(2.0 * (arm.n - 1)), spread, spread}});
+  }
+  for (const MeasuredPerson& patient : patients_) {
+    for (const std::string& task : rough_tasks(patient)) {
+      targets_.push_back({"patient " + patient.id + ": " + task, {0, crps_root_error, 0, 0}});
+    }
   }
 }
 
@@ -133,6 +143,10 @@ std::vector<double> Targets::predicted(const Laws& laws) const {
   for (const ArmGain& gain : gains) out.push_back(gain.mean);
   for (std::size_t i = 0; i < arms_.size(); ++i) {
     if (arms_[i].gain_sd) out.push_back(gains[i].sd > 0 ? std::log(gains[i].sd) : NAN);
+  }
+  for (const double crps :
+       rough_crps(laws, patients_, {settings_.patient_persons, settings_.seed})) {
+    out.push_back(std::sqrt(crps));
   }
   return out;
 }

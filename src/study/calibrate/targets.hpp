@@ -8,6 +8,9 @@
 //   patients   by phase at the first visit (to day 30, to 180, later), severity then (FMA-UE 0-19,
 //              20-47, 48-66) and horizon (12 weeks, 6 months): mean gain, and log of the spread of
 //              gains, error 1 / sqrt(2 (n - 1)); groups of four and more
+//   forecasts  each patient's, from one and from two visits (validate/rough_forecasts.hpp): square
+//              root of its CRPS, observed 0, error 1.5: a sum of squares is a sum of CRPS then. As
+//              likelihoods they would weigh a third of that; forecasts are what the law is for
 #pragma once
 
 #include <string>
@@ -27,8 +30,9 @@ struct Target {
 };
 
 struct TargetSettings {
-  std::size_t persons = 2000;     // in each cohort of a claim
-  std::size_t arm_persons = 600;  // of each arm, before weighting
+  std::size_t persons = 2000;         // in each cohort of a claim
+  std::size_t arm_persons = 600;      // of each arm, before weighting
+  std::size_t patient_persons = 512;  // of each patient, before weighting
   std::uint64_t seed = 1;
 };
 
@@ -36,7 +40,7 @@ class Targets {
  public:
   /// `arms`: those to fit on. `patients`: all visits are used.
   Targets(std::vector<Claim> claims, std::vector<CarePlan> plans, std::vector<TrialArm> arms,
-          const std::vector<MeasuredPerson>& patients, const TargetSettings& settings);
+          std::vector<MeasuredPerson> patients, const TargetSettings& settings);
 
   const std::vector<Target>& list() const { return targets_; }
 
@@ -47,6 +51,7 @@ class Targets {
   std::vector<Claim> claims_;
   std::vector<CarePlan> plans_;
   std::vector<TrialArm> arms_;  // trials', then patients'
+  std::vector<MeasuredPerson> patients_;
   TargetSettings settings_;
   std::vector<Target> targets_;
 };

@@ -61,14 +61,30 @@ TEST(Cortex, WindowFallsFromOneToItsRest) {
 
 TEST(Cortex, UseRewiresAndDisuseUndoes) {
   const auto p = cortex();
-  // At as many uses as the map is large, growth runs at half speed.
+  // As many uses as the map is large hold half of it.
   EXPECT_DOUBLE_EQ(rewire(p, 1.0, 100.0, 100.0, 0.0, 0.0), 0.05);
   EXPECT_DOUBLE_EQ(rewire(p, 0.5, 100.0, 100.0, 0.0, 0.0), 0.025);
+  EXPECT_DOUBLE_EQ(rewire(p, 1.0, 100.0, 100.0, 0.0, 0.5), 0);
   EXPECT_DOUBLE_EQ(rewire(p, 1.0, 0.0, 100.0, 0.0, 0.5), -0.005);
   EXPECT_DOUBLE_EQ(rewire(p, 1.0, 0.0, 100.0, 0.2, 0.5), -0.105);
   EXPECT_LT(rewire(p, 1.0, 100.0, 100.0, 0.0, 1.0), 0);  // a full map only loses
   // A larger map asks for more use.
   EXPECT_GT(rewire(p, 1.0, 80.0, 100.0, 0.0, 0.3), rewire(p, 1.0, 80.0, 300.0, 0.0, 0.3));
+}
+
+TEST(Cortex, WhatIsWonIsLostMoreSlowly) {
+  // A course of therapy: four weeks of practice, then everyday use as before.
+  const auto p = cortex();
+  ASSERT_LT(p.disuse_rate, p.rewiring_rate);
+  constexpr double before = 20.0 / 120.0;  // held by everyday use of 20
+  double map = before;
+  for (int day = 0; day < 28; ++day) map += rewire(p, 1.0, 200.0, 100.0, 0.0, map);
+  const double won = map - before;
+  EXPECT_GT(won, 0.4);
+  for (int day = 0; day < 28; ++day) map += rewire(p, 1.0, 20.0, 100.0, 0.0, map);
+  EXPECT_GT(map - before, 0.7 * won);
+  for (int day = 0; day < 2000; ++day) map += rewire(p, 1.0, 20.0, 100.0, 0.0, map);
+  EXPECT_NEAR(map, before, 1e-6);
 }
 
 TEST(Cortex, SwitchedOffTheArmsMapIsTheLegs) {
