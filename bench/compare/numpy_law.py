@@ -143,7 +143,9 @@ def live(law, who, days, random):
         success = competence * (
             1 - choice.everyday_loss * (1 - competence) * (1 - restrained))
         value = value + choice.learning_rate * tries / (tries + choice.half_use) * (success - value)
-        balance = balance + gait.balance_rate * drive * (who["balance_ceiling"] - balance)
+        training = law.practice.plastic * today["gait_steps"] * fresh / 1000
+        balance = balance + (gait.balance_rate * drive * (who["balance_ceiling"] - balance)
+                             + gait.training_gain * training * (1 - balance))
         fitness = fitness + (trained - fitness) / gait.fitness_days
         fatigue = fatigue + (today["load"] - fatigue) / practice.fatigue_days
         mood = mood - mood / noise.mood_days + today["mood_kick"] * normals[2]

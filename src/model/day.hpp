@@ -91,7 +91,9 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
                   saturate(day.steps, law.gait.fitness_steps) * day.leg_control, day.leg_control);
   to.value = learn_value(law.choice, today.care.constraint_hours, day.arm_tries, day.competence,
                          now.value);
-  to.balance = regain_balance(law.gait, day.drive, person.balance_ceiling, now.balance);
+  to.balance =
+      regain_balance(law.gait, day.drive, person.balance_ceiling,
+                     Real(law.practice.plastic * today.care.gait_steps) * fresh, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);
   to.mood = over(-now.mood, law.noise.mood_days);

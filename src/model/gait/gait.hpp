@@ -4,14 +4,15 @@
 //   steps     = steps_healthy activity drive willing(W) (f0 + (1 - f0) f) (1 - pain) + therapy
 //   willing   = (1 + h^2) W^2 / (W^2 + h^2)                     0..1: walking that is easy is done
 //   drive     = innate + (1 - innate) encouragement
-//   balance'  = rate drive plasticity (ceiling - b)
+//   balance'  = rate drive (ceiling - b) + gamma (training / 1000 steps) (1 - b)
 //   fitness'  = (f_now - f) / tau_fitness,  f_now = steps / (steps + steps_half)
 //
 // b balance, strength of the paretic leg in stepping (cord/), k gait skill, f fitness. Standing and
 // walking are tried from the first days whatever they bring (`innate` near 1): balance is practised
-// before walking succeeds. Inactivity costs fitness, fitness costs steps: the chronic decline.
+// before walking succeeds, up to what that alone brings back (`ceiling`). Gait and balance training
+// (therapy steps a day) goes beyond it, and what it won is lost at the same slow rate. Inactivity costs fitness, fitness costs steps: the chronic decline.
 // Sources: steps a day 3100 in week 1 (Moore 2013); 5500 subacute, 4100 chronic, 8300 healthy (Fini
-// 2017).
+// 2017). That training raises gait speed years after the stroke: trials pooled by Lohse 2014.
 #pragma once
 
 #include "base/math.hpp"
@@ -25,6 +26,7 @@ struct GaitParameters {
   Scalar easy_walking;   // h: walking ability at which it is easy enough to be done often
   Scalar unskilled;      // g0: walking ability without gait skill, 0..1
   Scalar balance_rate;   // per day
+  Scalar training_gain;  // gamma: share of missing balance won in 1000 steps of training
   Scalar unfit_share;    // f0: share of steps left without fitness, 0..1
   Scalar fitness_days;   // tau_fitness, days
   Scalar fitness_steps;  // steps_half, steps a day
@@ -36,6 +38,7 @@ struct GaitParameters {
     visit("easy_walking", p.easy_walking);
     visit("unskilled", p.unskilled);
     visit("balance_rate", p.balance_rate);
+    visit("training_gain", p.training_gain);
     visit("unfit_share", p.unfit_share);
     visit("fitness_days", p.fitness_days);
     visit("fitness_steps", p.fitness_steps);
@@ -69,11 +72,12 @@ Real daily_steps(const GaitParameters<scalar_of<Real>>& p, Real activity, Real d
          (p.unfit_share + (Real(1) - p.unfit_share) * fitness) * (Real(1) - pain);
 }
 
-/// b', per day.
+/// b', per day. `training`: steps in gait and balance training that day.
 template <class Real>
 Real regain_balance(const GaitParameters<scalar_of<Real>>& p, Real drive, Real ceiling,
-                    Real balance) {
-  return p.balance_rate * drive * (ceiling - balance);
+                    Real training, Real balance) {
+  return p.balance_rate * drive * (ceiling - balance) +
+         over(p.training_gain * training, 1000) * (Real(1) - balance);
 }
 
 /// f', per day.
