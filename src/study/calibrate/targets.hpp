@@ -1,7 +1,7 @@
 // What a calibration is held to: published claims, arms of trials, groups of real patients.
 //
 //   claims     value and interval of evidence/*.toml; error = half of the interval / 1.96 (one sided
-//              where the value does not lie in the middle), over sqrt(weight); seeds weigh 25 times;
+//              where the value does not lie in the middle), over sqrt(weight); all weigh 2.5, seeds 25 times that;
 //              a claim that is a direction only is met anywhere within its limits
 //   arms       mean gain of each arm of a trial that is not held out; error: the arm's and `between`
 //              trials in quadrature
