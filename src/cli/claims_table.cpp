@@ -28,21 +28,13 @@ std::string short_name(const Claim& claim) {
   return claim.seed ? rest + " *" : rest;
 }
 
-/// Three figures; two for an error.
-std::string figure(double value, int figures = 3) {
-  if (!std::isfinite(value)) return "-";
-  constexpr double four_figures = 1000;
-  if (std::abs(value) >= four_figures) return fmt::format("{:.0f}", value);
-  return fmt::format("{:.{}g}", value, figures);
-}
-
 std::string row(const ClaimResult& result, std::size_t name_width, const TerminalStyle& style) {
   const Claim& claim = result.claim;
   const std::string verdict = result.is_met ? "met" : tinted("missed", missed_colour, style);
-  const std::string interval = figure(claim.lower) + " to " + figure(claim.upper);
   return fmt::format("  {:<{}} {:>9}  {:<16} {:>9} {:>8}  {}\n", short_name(claim), name_width,
-                     claim.published ? figure(*claim.published) : "-", interval,
-                     figure(result.simulated.value), figure(result.simulated.mc_error, 2), verdict);
+                     claim.published ? short_figure(*claim.published) : "-", limits(claim),
+                     short_figure(result.simulated.value),
+                     short_figure(result.simulated.mc_error, 2), verdict);
 }
 
 std::string paragraph(const std::string& text, const TerminalStyle& style) {
@@ -56,6 +48,17 @@ std::string paragraph(const std::string& text, const TerminalStyle& style) {
 }
 
 }  // namespace
+
+std::string short_figure(double value, int figures) {
+  if (!std::isfinite(value)) return "-";
+  constexpr double four_figures = 1000;
+  if (std::abs(value) >= four_figures) return fmt::format("{:.0f}", value);
+  return fmt::format("{:.{}g}", value, figures);
+}
+
+std::string limits(const Claim& claim) {
+  return short_figure(claim.lower) + " to " + short_figure(claim.upper);
+}
 
 std::string claims_table(const ClaimsAnswer& answer, const TerminalStyle& style) {
   std::size_t width = narrowest_name;

@@ -3,6 +3,7 @@
 #include "cli/claims_table.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/mechanisms_table.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_table.hpp"
 #include "cli/result_file.hpp"
@@ -10,6 +11,7 @@
 #include "report/arms_picture.hpp"
 #include "service/validate_arms.hpp"
 #include "service/validate_claims.hpp"
+#include "service/validate_mechanisms.hpp"
 #include "service/validate_real.hpp"
 
 namespace relimb {
@@ -26,6 +28,7 @@ class ValidateCommand : public Command {
     options.text("--csv", "FILE", csv_, "write the table as a CSV; - for standard output", "");
     options.whole("--n", "N", persons_, fewest, most_persons, "virtual persons in each cohort",
                   "20000");
+    options.flag("--mechanisms", mechanisms_, "the claims again without each mechanism");
     options.text("--patients", "FILE", patients_, "real patients instead of claims", "");
     options.text("--arms", "FILE", arms_, "arms of trials instead of claims", "");
     options.text("--picture", "FILE", picture_, "with --arms: observed against predicted, as SVG",
@@ -40,6 +43,9 @@ class ValidateCommand : public Command {
 
   int run(const std::string& data_folder) override {
     if (patients_ && arms_) throw InputError({}, "--arms", "this option", "not with --patients");
+    if (mechanisms_ && (patients_ || arms_)) {
+      throw InputError({}, "--mechanisms", "this option", "not with --patients or --arms");
+    }
     if (!arms_ && picture_) throw InputError({}, "--picture", "this option", "only with --arms");
     if (patients_ && persons_) {
       throw InputError({}, "--n", "this option", "not with --patients; --twins there");
@@ -57,25 +63,41 @@ class ValidateCommand : public Command {
     if (cases_) cases.emplace(cases_);
     if (picture_) picture.emplace(picture_);
     if (arms_) return run_arms(laws, csv, picture);
+    if (mechanisms_) return run_mechanisms(laws, data_folder, csv);
     return patients_ ? run_patients(laws, data_folder, csv, cases)
                      : run_claims(laws, data_folder, csv);
   }
 
  private:
-  int run_claims(const Laws& laws, const std::string& data_folder,
-                 std::optional<ResultFile>& csv) const {
+  ClaimsRequest claims_request(const std::string& data_folder) const {
     ClaimsRequest request;
     request.evidence_folder = data_folder + "/evidence";
     if (persons_) request.persons = *persons_;
     request.seed = seed_;
     request.threads = static_cast<unsigned>(threads_);
+    return request;
+  }
+
+  int run_claims(const Laws& laws, const std::string& data_folder,
+                 std::optional<ResultFile>& csv) const {
     const ClaimsAnswer answer = [&] {
       ProgressBar bar("living the cohorts");
-      return validate_claims(laws, request, bar.watcher());
+      return validate_claims(laws, claims_request(data_folder), bar.watcher());
     }();
     write(csv, claims_csv(answer));
     if (csv_ != "-") print(claims_table(answer, terminal_style()));
     return answer.count_seed_met() == answer.count_seed() ? 0 : seed_claim_missed;
+  }
+
+  int run_mechanisms(const Laws& laws, const std::string& data_folder,
+                     std::optional<ResultFile>& csv) const {
+    const MechanismsAnswer answer = [&] {
+      ProgressBar bar("living without each mechanism");
+      return validate_mechanisms(laws, claims_request(data_folder), bar.watcher());
+    }();
+    write(csv, mechanisms_csv(answer));
+    if (csv_ != "-") print(mechanisms_table(answer, terminal_style()));
+    return 0;
   }
 
   int run_patients(const Laws& laws, const std::string& data_folder, std::optional<ResultFile>& csv,
@@ -120,6 +142,7 @@ class ValidateCommand : public Command {
 
   std::optional<std::string> csv_, patients_, cases_, arms_, picture_;
   std::optional<std::uint64_t> persons_, twins_;
+  bool mechanisms_ = false;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
 };
@@ -130,15 +153,18 @@ CommandEntry validate_command() {
   CommandEntry entry;
   entry.name = "validate";
   entry.summary = "the model beside published claims, or beside real patients";
-  entry.usage = {"validate [--csv FILE] [--n N]",
+  entry.usage = {"validate [--csv FILE] [--n N]", "validate --mechanisms [--csv FILE] [--n N]",
                  "validate --arms FILE [--csv FILE] [--picture FILE]",
                  "validate --patients FILE [--csv FILE] [--cases FILE]"};
   entry.manual =
       "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
       "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "
       "else\n"
-      "0. With --patients: forecasts real people's FMA-UE from their first one or two visits "
-      "beside\n"
+      "0. With --mechanisms: the same again with each of the seven mechanisms switched off, the "
+      "rest\n"
+      "of the law as it is, and which claims then fail (exit code 0). With --patients: forecasts "
+      "real\n"
+      "people's FMA-UE from their first one or two visits beside\n"
       "three rivals. The file: "
       "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,\n"
       "barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
@@ -146,6 +172,7 @@ CommandEntry validate_command() {
       "observed gains of arms of trials, from the table of the public repository "
       "keithlohse/SCOAR.\n";
   entry.examples = {"relimb validate", "relimb validate --csv claims.csv --n 100000",
+                    "relimb validate --mechanisms --csv mechanisms.csv",
                     "relimb validate --patients visits.csv",
                     "relimb validate --arms arms.tsv --picture arms.svg"};
   entry.command = std::make_unique<ValidateCommand>();

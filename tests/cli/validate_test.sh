@@ -23,3 +23,30 @@ succeeds "$relimb" validate --arms arms.tsv --csv arms.csv --picture arms.svg --
 says 'fma_ue'
 [ "$(wc -l < arms.csv)" = 2 ] || fail 'a row an arm'
 grep -q '<svg' arms.svg || fail 'no picture'
+
+# Without each mechanism: two claims of steps and tone, a row each for the seven of them.
+mkdir -p data/evidence
+cp -r "$root/laws" data/laws
+for scale in steps_per_day mas_arm; do
+  printf '[[claim]]\nname = "a.%s"\npopulation = "people"\nquantity = "mean"\n' "$scale"
+  printf 'scale = "%s"\nto_day = 28\npublished = 0.01\nlower = 0.001\nupper = 50000\n' "$scale"
+  printf 'interval = "any above none"\nsource = "nobody"\ngrade = "C"\nblock = "tone"\n'
+done | { printf 'version = 1\nkind = "claims"\n'; cat; } > data/evidence/two.toml
+succeeds "$relimb" validate --mechanisms --data data --n 100 --csv mechanisms.csv --threads 2
+says '^2 claims, 100 persons'
+says '^  none  *2$'
+says 'no claim fails without it'
+says '^  tone_and_pain +1 +1 +0$'
+says '^    a.mas_arm '
+columns=mechanism,claim,published,lower,upper,simulated,met,met_with_all
+[ "$(head -n 1 mechanisms.csv)" = "$columns" ] || fail 'wrong columns'
+[ "$(wc -l < mechanisms.csv)" = 15 ] || fail 'a row for each mechanism and claim'
+grep -q '^tone_and_pain,a.mas_arm,.*,0,false,true$' mechanisms.csv || fail 'tone without tone'
+grep -q '^innate_drive,a.steps_per_day,.*,true,true$' mechanisms.csv || fail 'steps without drive'
+[ "$(grep -c '^[a-z_]*,a.mas_arm,0.01,' mechanisms.csv)" = 7 ] || fail 'tone seven times'
+run "$relimb" validate --mechanisms --data data --n 100 --csv - --threads 1
+cmp "$notes/out" mechanisms.csv || fail 'other values without mechanisms on one thread'
+refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --arms arms.tsv
+refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --patients visits.csv
+refuses '^relimb: --picture: ' "$relimb" validate --mechanisms --picture a.svg
+refuses '^relimb: --cases: ' "$relimb" validate --mechanisms --cases a.csv
