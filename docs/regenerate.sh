@@ -28,6 +28,8 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
   echo "Each claim of \`evidence/\`: published value, what counts as met, what the calibrated law"
   echo "gives for the same population (Monte Carlo error beside it), met or missed and why. The same"
   echo "as a table: \`docs/validation.csv\`. Command: \`./relimb validate --csv docs/validation.csv\`."
+  echo "At its end the facts about the dose of therapy stand side by side (\`dose_fact\` in"
+  echo "\`evidence/dose.toml\`): what was given in the simulation, published and simulated gains."
   echo
   echo '```'
   ./relimb validate --csv docs/validation.csv || true

@@ -3,6 +3,7 @@
 #include "cli/claims_table.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/dose_table.hpp"
 #include "cli/mechanisms_table.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_table.hpp"
@@ -85,7 +86,9 @@ class ValidateCommand : public Command {
       return validate_claims(laws, claims_request(data_folder), bar.watcher());
     }();
     write(csv, claims_csv(answer));
-    if (csv_ != "-") print(claims_table(answer, terminal_style()));
+    if (csv_ != "-") {
+      print(claims_table(answer, terminal_style()) + dose_table(answer, terminal_style()));
+    }
     return answer.count_seed_met() == answer.count_seed() ? 0 : seed_claim_missed;
   }
 
@@ -164,8 +167,7 @@ CommandEntry validate_command() {
       "rest\n"
       "of the law as it is, and which claims then fail (exit code 0). With --patients: forecasts "
       "real\n"
-      "people's FMA-UE from their first one or two visits beside\n"
-      "three rivals. The file: "
+      "people's FMA-UE from their first one or two visits beside three rivals. The file:\n"
       "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,\n"
       "barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
       "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018). With --arms: predicted and\n"

@@ -23,6 +23,19 @@ std::string reason_of(const Claim& claim, const Estimate& simulated) {
   return text;
 }
 
+std::string label_of(const Laws& laws, const std::vector<CarePlan>& plans,
+                     const std::string& name) {
+  if (const CarePlan* plan = laws.care.plan(name)) return plan->label;
+  const auto at = std::ranges::find(plans, name, &CarePlan::name);
+  return at == plans.end() ? name : at->label;
+}
+
+std::string given_in(const Laws& laws, const std::vector<CarePlan>& plans, const Claim& claim) {
+  if (claim.quantity == Quantity::parameter) return {};
+  const std::string care = label_of(laws, plans, claim.care);
+  return claim.against.empty() ? care : care + "; against: " + label_of(laws, plans, claim.against);
+}
+
 std::size_t count_if(const std::vector<ClaimResult>& results, bool seed_only, bool met_only) {
   return static_cast<std::size_t>(std::ranges::count_if(results, [&](const ClaimResult& result) {
     return (!seed_only || result.claim.seed) && (!met_only || result.is_met);
@@ -46,8 +59,9 @@ ClaimsAnswer validate_claims(const Laws& laws, const ClaimsRequest& request,
   answer.seed = request.seed;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const bool is_met = met(claims[i], simulated[i].value);
-    answer.results.push_back(
-        {claims[i], simulated[i], is_met, is_met ? "" : reason_of(claims[i], simulated[i])});
+    answer.results.push_back({claims[i], simulated[i], is_met,
+                              is_met ? "" : reason_of(claims[i], simulated[i]),
+                              given_in(laws, plans, claims[i])});
   }
   return answer;
 }

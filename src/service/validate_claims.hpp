@@ -25,6 +25,7 @@ struct ClaimResult {
   Estimate simulated;
   bool is_met = false;
   std::string reason;  // why not, in a few words; empty when met
+  std::string given;   // label of the care lived under; of a contrast, "one; against: other"
 };
 
 struct ClaimsAnswer {

@@ -5,6 +5,8 @@ run "$relimb" validate --n 500 --csv claims.csv --threads 2
 [ "$code" = 0 ] || [ "$code" = 1 ] || fail "exit code $code"
 says 'usual_care'
 says 'seed claims'
+says '^Dose, side by side'
+says '^    300 h of arm practice'
 columns=claim,population,quantity,published,lower,upper,simulated,mc_error,met
 [ "$(head -n 1 claims.csv)" = "$columns" ] || fail 'wrong columns'
 for name in fma_ue.gain_4wk fma_ue.gain_12wk arat.gain_4wk arat.gain_12wk; do
@@ -46,6 +48,9 @@ grep -q '^innate_drive,a.steps_per_day,.*,true,true$' mechanisms.csv || fail 'st
 [ "$(grep -c '^[a-z_]*,a.mas_arm,0.01,' mechanisms.csv)" = 7 ] || fail 'tone seven times'
 run "$relimb" validate --mechanisms --data data --n 100 --csv - --threads 1
 cmp "$notes/out" mechanisms.csv || fail 'other values without mechanisms on one thread'
+run "$relimb" validate --data data --n 100
+[ "$code" = 0 ] || fail "exit code $code without seed claims"
+! grep -q 'Dose' "$notes/out" || fail 'a table of dose without claims of dose'
 refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --arms arms.tsv
 refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --patients visits.csv
 refuses '^relimb: --picture: ' "$relimb" validate --mechanisms --picture a.svg

@@ -173,10 +173,11 @@ void read_published(const TomlTable& table, Claim& claim) {
 }
 
 Claim read_claim(const TomlTable& table) {
-  table.only({"name",      "seed",   "population", "select", "quantity", "scale",     "other_scale",
-              "from_day",  "to_day", "visits",     "care",   "against",  "threshold", "quantile",
-              "parameter", "scores", "published",  "lower",  "upper",    "interval",  "n",
-              "source",    "grade",  "block",      "weight", "note"});
+  table.only({"name",        "seed",      "population", "select", "quantity",  "scale",
+              "other_scale", "from_day",  "to_day",     "visits", "care",      "against",
+              "threshold",   "quantile",  "parameter",  "scores", "published", "lower",
+              "upper",       "interval",  "n",          "source", "grade",     "block",
+              "weight",      "dose_fact", "note"});
   Claim claim;
   claim.where = table.where("name");
   claim.name = table.text("name");
@@ -193,6 +194,10 @@ Claim read_claim(const TomlTable& table) {
   claim.block =
       table.one_of("block", {"arm", "hand", "use", "leg", "gait", "tone", "cst", "coaching"});
   claim.weight = table.number_if("weight", 0, 1000).value_or(1);
+  claim.dose_fact = table.text_if("dose_fact").value_or("");
+  if (!claim.dose_fact.empty() && claim.quantity == Quantity::parameter) {
+    table.refuse("dose_fact", "nothing for a parameter");
+  }
   claim.note = table.text_if("note").value_or("");
   return claim;
 }

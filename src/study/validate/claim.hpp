@@ -20,6 +20,8 @@
 //   source, grade            S (read in the source) or C (computed from open data); no other
 //   block       arm, hand, use, coaching, leg, gait, tone or cst: whose parameters answer for it
 //   weight      in calibration; default 1, 0: printed but not calibrated on
+//   dose_fact   what it says about the dose of therapy, in a few words: claims with the same words
+//               stand together in the table of dose (optional)
 //   note        what a reader should know (optional)
 //
 // Selection: who is enrolled, by what a tester writes down (measured scores) on enrol_day.
@@ -153,6 +155,7 @@ struct Claim {
   std::string grade;  // "S" or "C"
   std::string block;
   double weight = 1;
+  std::string dose_fact;  // empty: none
   std::string note;
   Where where;  // of the claim in its file
 };

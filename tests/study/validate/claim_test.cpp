@@ -137,6 +137,18 @@ TEST(Claims, EveryPlanIsThereAndUsesKnownTherapies) {
   }
 }
 
+TEST(Claims, DoseFactsAreReadAndNotForParameters) {
+  const Folder folder;
+  folder.write("x.toml", head + with("block = ", "dose_fact = \"late: no more\"\nblock = "));
+  EXPECT_EQ(load_claims(folder.path()).at(0).dose_fact, "late: no more");
+  expect_complaint(
+      "[[claim]]\nname = \"a.b\"\npopulation = \"people\"\nquantity = \"parameter\"\n"
+      "parameter = \"scores.healthy_ratio\"\npublished = 1\nlower = 0\nupper = 2\n"
+      "interval = \"any\"\nsource = \"nobody\"\ngrade = \"S\"\nblock = \"use\"\n"
+      "dose_fact = \"late\"\n",
+      "dose_fact");
+}
+
 TEST(Claims, ReadAsWritten) {
   const Folder folder;
   folder.write("x.toml", head + good);
