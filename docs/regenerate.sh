@@ -54,11 +54,28 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
     echo "116 patients of five studies (SPECS group; \`docs/regenerate.sh\` says where to get them),"
     echo "forecast from their first or first two visits, beside three rivals on the same visits."
     echo "Group means and spreads of gains of these patients took part in the calibration"
-    echo "(docs/calibration.md); no forecast of a single one did."
-    echo "Command: \`./relimb validate --patients visits.csv\`."
+    echo "(docs/calibration.md), and so did the CRPS of each forecast: these figures are of patients the law was tuned to."
+    echo
+    echo "Whether chances are right as chances: the probability integral transform. Each patient's last score"
+    echo "counts 1, spread over the span of its forecast's distribution function between the score below and"
+    echo "itself, so that whole points, floor and ceiling are no fault (Czado, Gneiting and Held 2009,"
+    echo "doi 10.1111/j.1541-0420.2009.01191.x). Right forecasts fill the ten bins alike; what is due of"
+    echo "unevenness and its P value follow from the forecasts themselves (src/study/validate/pit.hpp)."
+    echo
+    echo "Chances of five classes of upper-limb capacity, cut on FMA-UE as Hoonhorst 2015 cut them for the ARAT"
+    echo "(evidence/capacity.toml): multi-class Brier score, its skill beside the class frequencies of the"
+    echo "other patients, how often the likeliest class came, and, in thirds of the chance said, chance said"
+    echo "beside share that came. Chances are read off the whole predictive distributions, not between"
+    echo "quantiles (src/study/validate/classes.hpp)."
+    echo
+    echo "What each further visit is worth: the last visit foretold from 1, 2, ... visits that leave it 14 days"
+    echo "or more ahead, the same patients in all columns of a row. With each visit the last one is also"
+    echo "nearer; carry-forward beside shows what that alone is worth (src/study/validate/growth.hpp)."
+    echo
+    echo "Command: \`./relimb validate --patients visits.csv --visits 4\`."
     echo
     echo '```'
-    ./relimb validate --patients "$patients"
+    ./relimb validate --patients "$patients" --visits 4
     echo '```'
     echo
   else

@@ -1,10 +1,13 @@
 #include "base/error.hpp"
 #include "cli/arms_table.hpp"
 #include "cli/claims_table.hpp"
+#include "cli/class_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/dose_table.hpp"
+#include "cli/growth_text.hpp"
 #include "cli/mechanisms_table.hpp"
+#include "cli/pit_text.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_table.hpp"
 #include "cli/result_file.hpp"
@@ -38,6 +41,9 @@ class ValidateCommand : public Command {
                   "4000");
     options.text("--cases", "FILE", cases_, "with --patients: write every single forecast as a CSV",
                  "");
+    constexpr std::uint64_t most_visits = 20;
+    options.whole("--visits", "N", visits_, 2, most_visits,
+                  "with --patients: also the last visit from up to N visits; slower", "");
     options.seed(seed_);
     options.threads(threads_);
   }
@@ -53,6 +59,9 @@ class ValidateCommand : public Command {
     }
     if (!patients_ && twins_) {
       throw InputError({}, "--twins", "this option", "only with --patients; --n for claims");
+    }
+    if (!patients_ && visits_) {
+      throw InputError({}, "--visits", "this option", "only with --patients");
     }
     if (!patients_ && cases_)
       throw InputError({}, "--cases", "this option", "only with --patients");
@@ -109,6 +118,7 @@ class ValidateCommand : public Command {
     request.patients_path = *patients_;
     request.evidence_folder = data_folder + "/evidence";
     if (twins_) request.settings.twins = *twins_;
+    if (visits_) request.settings.visits = static_cast<int>(*visits_);
     request.settings.seed = seed_;
     request.settings.threads = static_cast<unsigned>(threads_);
     const PatientsResult result = [&] {
@@ -117,7 +127,12 @@ class ValidateCommand : public Command {
     }();
     write(csv, real_csv(result));
     write(cases, cases_csv(result));
-    if (csv_ != "-") print(real_table(result, terminal_style()));
+    if (csv_ != "-") {
+      const TerminalStyle style = terminal_style();
+      print(real_table(result, style) + pit_text(result.pit, style) +
+            class_text(result.classes, result.class_rows, style) +
+            (visits_ ? growth_text(result.growth, style) : ""));
+    }
     return 0;
   }
 
@@ -144,7 +159,7 @@ class ValidateCommand : public Command {
   }
 
   std::optional<std::string> csv_, patients_, cases_, arms_, picture_;
-  std::optional<std::uint64_t> persons_, twins_;
+  std::optional<std::uint64_t> persons_, twins_, visits_;
   bool mechanisms_ = false;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
@@ -158,7 +173,7 @@ CommandEntry validate_command() {
   entry.summary = "the model beside published claims, or beside real patients";
   entry.usage = {"validate [--csv FILE] [--n N]", "validate --mechanisms [--csv FILE] [--n N]",
                  "validate --arms FILE [--csv FILE] [--picture FILE]",
-                 "validate --patients FILE [--csv FILE] [--cases FILE]"};
+                 "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N]"};
   entry.manual =
       "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
       "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "
@@ -167,11 +182,13 @@ CommandEntry validate_command() {
       "rest\n"
       "of the law as it is, and which claims then fail (exit code 0). With --patients: forecasts "
       "real\n"
-      "people's FMA-UE from their first one or two visits beside three rivals. The file:\n"
-      "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,\n"
-      "barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
+      "people's FMA-UE from their first one or two visits beside three rivals: errors, and "
+      "whether\n"
+      "the chances are right as chances (PIT, outcome classes); with --visits, what each further\n"
+      "visit is worth. The file: patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,\n"
+      "cahai,barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
       "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018). With --arms: predicted and\n"
-      "observed gains of arms of trials, from the table of the public repository "
+      "observed gains of arms of trials, from the table of the public repository\n"
       "keithlohse/SCOAR.\n";
   entry.examples = {"relimb validate", "relimb validate --csv claims.csv --n 100000",
                     "relimb validate --mechanisms --csv mechanisms.csv",

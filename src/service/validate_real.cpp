@@ -14,11 +14,14 @@ namespace relimb {
 PatientsResult validate_real(const Laws& laws, const RealRequest& request,
                              const Progress& progress) {
   const RecoveryMixture mixture = load_mixture(request.evidence_folder + "/mixture.toml");
+  const std::vector<OutcomeClass> classes =
+      load_classes(request.evidence_folder + "/capacity.toml");
   std::vector<MeasuredPerson> people;
   for (SpecsPatient& patient : load_specs_patients(request.patients_path)) {
     people.push_back(std::move(patient.person));
   }
-  PatientsResult result = validate_patients(laws, mixture, people, request.settings, progress);
+  PatientsResult result =
+      validate_patients(laws, mixture, classes, people, request.settings, progress);
   if (result.patients == 0) {
     throw InputError({request.patients_path, 0}, "visits", "nobody with two visits 56 days apart",
                      "at least one patient with a visit 56 days or more after the first");
@@ -52,7 +55,7 @@ std::string cases_csv(const PatientsResult& result) {
   for (std::size_t q = 0; q < quantile_count; ++q) {
     text += fmt::format(",q{:02.0f}", 100 * quantile_level(q));
   }
-  text += "\n";
+  text += ",pit\n";
   for (const MethodCases& method : result.methods) {
     for (const ForecastCase& one : method.cases) {
       text += fmt::format("{},{},{},{},{},{},{},{},{},{}", csv_field(one.patient),
@@ -61,7 +64,7 @@ std::string cases_csv(const PatientsResult& result) {
                           one.prediction.day, csv_number(one.observed),
                           csv_number(one.prediction.mean));
       for (const double quantile : one.prediction.quantiles) text += "," + csv_number(quantile);
-      text += "\n";
+      text += "," + csv_number(mid_pit(one.at_most, one.observed)) + "\n";
     }
   }
   return text;

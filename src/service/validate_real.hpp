@@ -12,7 +12,7 @@ namespace relimb {
 
 struct RealRequest {
   std::string patients_path;
-  std::string evidence_folder;  // for the published mixture, a rival
+  std::string evidence_folder;  // for the published mixture, a rival, and the classes
   PatientsSettings settings;
 };
 
@@ -24,7 +24,7 @@ PatientsResult validate_real(const Laws& laws, const RealRequest& request,
 std::string real_csv(const PatientsResult& result);
 
 /// Every single forecast: patient, method, phase, horizon, visits_given, given_day, given_score,
-/// target_day, observed, mean and the 19 quantiles q05 .. q95.
+/// target_day, observed, mean, the 19 quantiles q05 .. q95, and pit, the middle of the case's span (pit.hpp).
 std::string cases_csv(const PatientsResult& result);
 
 }  // namespace relimb

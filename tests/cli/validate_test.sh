@@ -55,3 +55,30 @@ refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --ar
 refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --patients visits.csv
 refuses '^relimb: --picture: ' "$relimb" validate --mechanisms --picture a.svg
 refuses '^relimb: --cases: ' "$relimb" validate --mechanisms --cases a.csv
+
+# Real patients (invented): errors, chances as chances, classes, and what further visits are worth.
+{
+  printf 'patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,'
+  printf 'affected_arm,dominant_hand\n'
+  for patient in 1:12:20:31:40 2:400:30:33.5:34 3:20:50:60:66; do
+    IFS=: read -r id day first second third <<< "$patient"
+    printf '%s,acute,c3w,baseline,%s,%s,%s,,,60,1,1,1\n' "$id" "$day" "$day" "$first"
+    printf '%s,acute,c3w,w03,%s,%s,%s,,,60,1,1,1\n' "$id" $((day + 21)) "$day" "$second"
+    printf '%s,acute,c3w,w12,%s,%s,%s,,,60,1,1,1\n' "$id" $((day + 84)) "$day" "$third"
+  done
+} > visits.csv
+succeeds "$relimb" validate --patients visits.csv --twins 100 --visits 4 --csv real.csv --cases c.csv
+says '^  12 weeks from one visit, <= 30 d'
+says '^  relimb from two visits'
+says '^    FMA-UE 20-47 '
+says '^  12 weeks from two visits \(n = 3\)'
+says '^  up to 2 visits, > 180 d'
+[ "$(awk 'length > 100' "$notes/out" | wc -l)" = 0 ] || fail 'long lines'
+# 3 patients, 2 numbers of visits, 2 horizons, 4 methods; the PIT is the last column, 0 to 1.
+[ "$(wc -l < c.csv)" = 49 ] || fail 'a row a forecast'
+awk -F, '(NR == 1 && $NF != "pit") || (NR > 1 && !($NF >= 0 && $NF <= 1)) { bad = 1 }
+  END { exit bad }' c.csv || fail 'wrong PIT'
+cp "$notes/out" "$notes/with_visits"
+succeeds "$relimb" validate --patients visits.csv --twins 100
+head -n "$(wc -l < "$notes/out")" "$notes/with_visits" | cmp -s - "$notes/out" ||
+  fail '--visits changed what was printed without it'

@@ -60,6 +60,10 @@ struct ForecastCase {
   std::string patient = {};  // who, as labelled in the file
   int given_day = 0;         // of the last visit given, days since the stroke
   double given_score = 0;    // on that day
+  double first_score = 0;    // on the baseline visit
+
+  /// Chance of a score of at most 0, 1, 2 ... 66 once rounded to whole points; the last is 1.
+  std::vector<double> at_most = {};
 };
 
 struct WithError {

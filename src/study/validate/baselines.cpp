@@ -133,6 +133,16 @@ class ScoreDistribution {
     return points;
   }
 
+  std::vector<double> at_most_each_point() const {
+    const auto maximum = std::lround(static_cast<double>(points_ - 1) * step);
+    std::vector<double> chances;
+    for (int points = 0; points < maximum; ++points) {
+      chances.push_back(at_most_[at_half_above(points)]);
+    }
+    chances.push_back(1);
+    return chances;
+  }
+
  private:
   static std::size_t at_half_above(int points) {
     return static_cast<std::size_t>(std::lround((points + 0.5) / step));
@@ -142,8 +152,16 @@ class ScoreDistribution {
   std::vector<double> at_most_;  // chance of a score at or below each lattice point
 };
 
-/// Quantiles and mean of N(centre, sd^2) limited to 0..maximum.
-Prediction limited_normal(double centre, double sd, double maximum, int day) {
+/// N(centre, sd^2), as a rule foretells a score before it is limited to 0..maximum.
+struct RuleNormal {
+  double centre;
+  double sd;
+  double maximum;
+};
+
+/// Quantiles and mean once limited.
+Prediction limited(const RuleNormal& rule, int day) {
+  const auto& [centre, sd, maximum] = rule;
   Prediction prediction;
   prediction.day = day;
   for (std::size_t i = 0; i < quantile_count; ++i) {
@@ -155,6 +173,15 @@ Prediction limited_normal(double centre, double sd, double maximum, int day) {
   prediction.mean = centre * (normal_cdf(high) - normal_cdf(low)) +
                     sd * (normal_pdf(low) - normal_pdf(high)) + maximum * normal_cdf(-high);
   return prediction;
+}
+
+std::vector<double> at_most_each_point(const RuleNormal& rule) {
+  std::vector<double> chances;
+  for (int points = 0; points < rule.maximum; ++points) {
+    chances.push_back(normal_cdf((points + 0.5 - rule.centre) / rule.sd));
+  }
+  chances.push_back(1);
+  return chances;
 }
 
 /// Root mean square over the population of: score on to_day - (keep * score on from_day + rest).
@@ -171,6 +198,23 @@ double population_miss(const RecoveryMixture& mixture, int from_day, int to_day,
   }
   const double error = mixture.observation_sd * mixture.observation_sd * (1 + keep * keep);
   return std::sqrt(squares + error);
+}
+
+RuleNormal proportional_rule(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
+                             int day) {
+  RELIMB_CHECK(!visits.empty());
+  const ArmScore& first = visits.front();
+  const double keep = 1 - proportional_share;
+  const double rest = proportional_share * mixture.maximum;
+  return {keep * first.fma_ue + rest, population_miss(mixture, first.day, day, keep, rest),
+          mixture.maximum};
+}
+
+RuleNormal carry_forward(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
+                         int day) {
+  RELIMB_CHECK(!visits.empty());
+  const ArmScore& last = visits.back();
+  return {last.fma_ue, population_miss(mixture, last.day, day, 1, 0), mixture.maximum};
 }
 
 }  // namespace
@@ -246,22 +290,29 @@ Prediction predict_by_mixture(const RecoveryMixture& mixture, std::span<const Ar
   return prediction;
 }
 
+std::vector<double> at_most_by_mixture(const RecoveryMixture& mixture,
+                                       std::span<const ArmScore> visits, int day) {
+  return ScoreDistribution(mixture, visits, day).at_most_each_point();
+}
+
 Prediction predict_by_proportional_rule(const RecoveryMixture& mixture,
                                         std::span<const ArmScore> visits, int day) {
-  RELIMB_CHECK(!visits.empty());
-  const ArmScore& first = visits.front();
-  const double keep = 1 - proportional_share;
-  const double rest = proportional_share * mixture.maximum;
-  const double sd = population_miss(mixture, first.day, day, keep, rest);
-  return limited_normal(keep * first.fma_ue + rest, sd, mixture.maximum, day);
+  return limited(proportional_rule(mixture, visits, day), day);
+}
+
+std::vector<double> at_most_by_proportional_rule(const RecoveryMixture& mixture,
+                                                 std::span<const ArmScore> visits, int day) {
+  return at_most_each_point(proportional_rule(mixture, visits, day));
 }
 
 Prediction predict_by_carry_forward(const RecoveryMixture& mixture,
                                     std::span<const ArmScore> visits, int day) {
-  RELIMB_CHECK(!visits.empty());
-  const ArmScore& last = visits.back();
-  const double sd = population_miss(mixture, last.day, day, 1, 0);
-  return limited_normal(last.fma_ue, sd, mixture.maximum, day);
+  return limited(carry_forward(mixture, visits, day), day);
+}
+
+std::vector<double> at_most_by_carry_forward(const RecoveryMixture& mixture,
+                                             std::span<const ArmScore> visits, int day) {
+  return at_most_each_point(carry_forward(mixture, visits, day));
 }
 
 }  // namespace relimb

@@ -67,12 +67,21 @@ std::vector<double> subgroup_chances(const RecoveryMixture& mixture,
 Prediction predict_by_mixture(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
                               int day);
 
+/// Chance of a score of at most 0, 1, 2 ... 66 points, as a tester would write it: rounded to whole
+/// points and limited to the scale. The last is 1. For the rules below alike.
+std::vector<double> at_most_by_mixture(const RecoveryMixture& mixture,
+                                       std::span<const ArmScore> visits, int day);
+
 /// From visits[0], the first (at least one visit; days ascending).
 Prediction predict_by_proportional_rule(const RecoveryMixture& mixture,
                                         std::span<const ArmScore> visits, int day);
+std::vector<double> at_most_by_proportional_rule(const RecoveryMixture& mixture,
+                                                 std::span<const ArmScore> visits, int day);
 
 /// From the last visit (at least one; days ascending).
 Prediction predict_by_carry_forward(const RecoveryMixture& mixture,
                                     std::span<const ArmScore> visits, int day);
+std::vector<double> at_most_by_carry_forward(const RecoveryMixture& mixture,
+                                             std::span<const ArmScore> visits, int day);
 
 }  // namespace relimb

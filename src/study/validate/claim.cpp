@@ -237,7 +237,8 @@ std::vector<TomlTable> files_of_kind(const std::string& directory, std::string_v
   for (const std::string& path : paths) {
     const TomlTable file = TomlTable::read(path);
     file.integer("version", 1, 1);
-    if (file.one_of("kind", {"claims", "plans", "mixture"}) == kind) files.push_back(file);
+    if (file.one_of("kind", {"claims", "plans", "mixture", "classes"}) == kind)
+      files.push_back(file);
   }
   return files;
 }

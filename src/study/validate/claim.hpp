@@ -34,9 +34,10 @@
 // Everyone is enrolled where nothing is said. All simulated people survive; where a source counts
 // the dead, the claim is restated among survivors and its note says so.
 //
-// Two other kinds of file lie in the folder: "mixture" (baselines.hpp) and "plans": the care that
-// the trials behind the claims gave, as tables [[plan]] name, label, usual, source and
-// [[plan.span]] therapy, from_day, to_day (exclusive), hours_per_week, in terms of laws/care.toml.
+// Three other kinds of file lie in the folder: "mixture" (baselines.hpp), "classes" (classes.hpp)
+// and "plans": the care that the trials behind the claims gave, as tables [[plan]] name, label,
+// usual, source and [[plan.span]] therapy, from_day, to_day (exclusive), hours_per_week, in terms
+// of laws/care.toml.
 //
 // Unknown fields, fields that a quantity does not take, missing ones, other grades, repeated names
 // and a published value outside its limits are InputErrors with file and line.

@@ -6,12 +6,15 @@
 #include "base/error.hpp"
 #include "base/parallel.hpp"
 #include "study/forecast/forecast.hpp"
+#include "study/validate/every_point.hpp"
 
 namespace relimb {
 namespace {
 
 constexpr std::array<const char*, 4> methods{"relimb", "published mixture", "70 % rule",
                                              "carry-forward"};
+constexpr std::size_t proportional_rule = 2;  // the same from any number of visits
+constexpr std::size_t methods_with_pit = 2;   // the spread of the rules is no claim of theirs
 
 std::vector<ArmScore> arm_scores(const MeasuredPerson& person) {
   std::vector<ArmScore> scores;
@@ -32,9 +35,46 @@ MeasuredPerson known_until(const MeasuredPerson& person, std::span<const ArmScor
   return known;
 }
 
-using PatientCases = std::array<std::vector<ForecastCase>, methods.size()>;
+/// One task by each method.
+using TaskCases = std::array<ForecastCase, methods.size()>;
+struct PatientCases {
+  std::array<std::vector<ForecastCase>, methods.size()> tasks;
+  std::array<GrowthCases, methods.size()> growth;
+};
+
+/// By relimb and its rivals; `ours` holds the day of the target.
+TaskCases foretold(const Forecast& ours, const ScaleInfo& scale, const RecoveryMixture& mixture,
+                   const ForecastTask& task, std::span<const ArmScore> scores) {
+  const auto given = scores.first(static_cast<std::size_t>(task.visits_given));
+  const ArmScore& target = scores[task.target];
+  const Prediction* own = on_day(ours.curves[index(Scale::fma_ue)], target.day);
+  RELIMB_CHECK(own != nullptr);
+  const std::array<Prediction, methods.size()> predictions{
+      *own, predict_by_mixture(mixture, given, target.day),
+      predict_by_proportional_rule(mixture, given, target.day),
+      predict_by_carry_forward(mixture, given, target.day)};
+  const std::array<std::vector<double>, methods.size()> at_most{
+      at_most_on_day(ours, scale, target.day), at_most_by_mixture(mixture, given, target.day),
+      at_most_by_proportional_rule(mixture, given, target.day),
+      at_most_by_carry_forward(mixture, given, target.day)};
+  TaskCases cases;
+  for (std::size_t m = 0; m < methods.size(); ++m) {
+    cases[m] = {.phase = task.phase,
+                .horizon = task.horizon,
+                .visits_given = task.visits_given,
+                .observed = target.fma_ue,
+                .prediction = predictions[m],
+                .patient = ours.person.id,
+                .given_day = given.back().day,
+                .given_score = given.back().fma_ue,
+                .first_score = given.front().fma_ue,
+                .at_most = at_most[m]};
+  }
+  return cases;
+}
 
 /// One patient's cases by all methods; relimb forecasts once for each number of visits given.
+/// `laws` have every whole point of FMA-UE as a threshold.
 PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
                       const MeasuredPerson& person, const PatientsSettings& settings) {
   PatientCases cases;
@@ -42,11 +82,13 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
   std::vector<int> days;
   for (const ArmScore& score : scores) days.push_back(score.day);
   const std::vector<ForecastTask> tasks = forecast_tasks(days);
-  for (const int visits_given : {1, 2}) {
+  const int growing = settings.visits < 2 ? 0 : std::min(settings.visits, visits_before_last(days));
+  for (int visits_given = 1; visits_given <= std::max(2, growing); ++visits_given) {
     ForecastSettings how;
     for (const ForecastTask& task : tasks) {
       if (task.visits_given == visits_given) how.days.push_back(days[task.target]);
     }
+    if (visits_given <= growing) how.days.push_back(days.back());
     if (how.days.empty()) continue;
     const auto given = std::span(scores).first(static_cast<std::size_t>(visits_given));
     how.plan = *laws.care.plan("usual_care");
@@ -55,19 +97,18 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
     how.threads = 1;
     how.context = false;
     const Forecast ours = forecast(laws, known_until(person, given), how);
+    const auto foretell = [&](const ForecastTask& task) {
+      return foretold(ours, laws.scales[index(Scale::fma_ue)], mixture, task, scores);
+    };
     for (const ForecastTask& task : tasks) {
       if (task.visits_given != visits_given) continue;
-      const ArmScore& target = scores[task.target];
-      const Prediction* own = on_day(ours.curves[index(Scale::fma_ue)], target.day);
-      RELIMB_CHECK(own != nullptr);
-      const std::array<Prediction, methods.size()> predictions{
-          *own, predict_by_mixture(mixture, given, target.day),
-          predict_by_proportional_rule(mixture, given, target.day),
-          predict_by_carry_forward(mixture, given, target.day)};
-      for (std::size_t m = 0; m < methods.size(); ++m) {
-        cases[m].push_back({task.phase, task.horizon, visits_given, target.fma_ue, predictions[m],
-                            person.id, given.back().day, given.back().fma_ue});
-      }
+      const TaskCases each = foretell(task);
+      for (std::size_t m = 0; m < methods.size(); ++m) cases.tasks[m].push_back(each[m]);
+    }
+    if (visits_given <= growing) {
+      const TaskCases each =
+          foretell({phase_at(days[0]), Horizon::last_visit, visits_given, days.size() - 1});
+      for (std::size_t m = 0; m < methods.size(); ++m) cases.growth[m].push_back(each[m]);
     }
   }
   return cases;
@@ -76,23 +117,38 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
 }  // namespace
 
 PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixture,
+                                 const std::vector<OutcomeClass>& classes,
                                  const std::vector<MeasuredPerson>& patients,
                                  const PatientsSettings& settings, const Progress& progress) {
   RELIMB_CHECK(laws.care.plan("usual_care") != nullptr);
+  const Laws each_point = with_every_point(laws, Scale::fma_ue);
   std::vector<PatientCases> by_patient(patients.size());
   parallel_for(
       patients.size(), settings.threads,
-      [&](std::size_t i) { by_patient[i] = cases_of(laws, mixture, patients[i], settings); },
+      [&](std::size_t i) { by_patient[i] = cases_of(each_point, mixture, patients[i], settings); },
       progress);
   PatientsResult result;
-  for (const PatientCases& cases : by_patient) result.patients += cases[0].empty() ? 0 : 1;
+  result.classes = classes;
+  for (const PatientCases& cases : by_patient) result.patients += cases.tasks[0].empty() ? 0 : 1;
   for (std::size_t m = 0; m < methods.size(); ++m) {
     MethodCases all{methods[m], {}};
     for (const PatientCases& cases : by_patient) {
-      all.cases.insert(all.cases.end(), cases[m].begin(), cases[m].end());
+      all.cases.insert(all.cases.end(), cases.tasks[m].begin(), cases.tasks[m].end());
     }
     const auto rows = accuracy_table(all.method, all.cases);
     result.rows.insert(result.rows.end(), rows.begin(), rows.end());
+    const auto by_class = class_table(all.method, classes, all.cases);
+    result.class_rows.insert(result.class_rows.end(), by_class.begin(), by_class.end());
+    if (m != proportional_rule) {
+      std::vector<GrowthCases> growing;
+      for (const PatientCases& cases : by_patient) growing.push_back(cases.growth[m]);
+      const auto growth = growth_table(all.method, growing);
+      result.growth.insert(result.growth.end(), growth.begin(), growth.end());
+    }
+    if (m < methods_with_pit) {
+      const auto pit = pit_table(all.method, all.cases, laws.scales[index(Scale::fma_ue)]);
+      result.pit.insert(result.pit.end(), pit.begin(), pit.end());
+    }
     result.methods.push_back(std::move(all));
   }
   return result;

@@ -184,5 +184,29 @@ TEST(Baselines, WeightsThatDoNotAddUpAreRefused) {
   }
 }
 
+TEST(Baselines, ChancesOfWholePointsAgreeWithQuantilesAndMean) {
+  const std::vector<ArmScore> visits{{7, 24}, {28, 35}};
+  const auto agree = [](const Prediction& p, const std::vector<double>& at_most) {
+    ASSERT_EQ(at_most.size(), 67u);
+    EXPECT_EQ(at_most.back(), 1);
+    EXPECT_TRUE(std::ranges::is_sorted(at_most));
+    double mean = 0;
+    for (std::size_t points = 0; points < 66; ++points) mean += 1 - at_most[points];
+    EXPECT_NEAR(mean, p.mean, 0.1);
+    for (std::size_t i = 0; i < quantile_count; ++i) {
+      const double q = p.quantiles[i];
+      if (q <= 0 || q >= 66) continue;
+      const auto rounded = static_cast<std::size_t>(q + 0.5);
+      EXPECT_GE(at_most[rounded], quantile_level(i) - 1e-9);
+      EXPECT_LE(rounded > 0 ? at_most[rounded - 1] : 0, quantile_level(i) + 1e-9);
+    }
+  };
+  agree(by_mixture(visits, 182), at_most_by_mixture(published(), visits, 182));
+  agree(predict_by_proportional_rule(published(), visits, 182),
+        at_most_by_proportional_rule(published(), visits, 182));
+  agree(predict_by_carry_forward(published(), visits, 182),
+        at_most_by_carry_forward(published(), visits, 182));
+}
+
 }  // namespace
 }  // namespace relimb
