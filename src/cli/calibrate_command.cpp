@@ -150,11 +150,10 @@ CommandEntry calibrate_command() {
       "evidence/\n"
       "and, where given, to arms of trials (two of three; the others are kept for validate "
       "--arms)\n"
-      "and to groups of real patients. Prints each value with its posterior, and what the data do "
-      "not\n"
-      "tell apart; only --write changes laws/ (and writes laws/posterior.csv). With --block: a "
-      "search\n"
-      "near by, claims only. Same seed, same result on any number of threads.\n";
+      "and to real patients, as groups and singly. Prints each value with its posterior, and what\n"
+      "the data do not tell apart; only --write changes laws/ (and writes laws/posterior.csv).\n"
+      "With --block: a search near by, claims only. Same seed, same result on any number of\n"
+      "threads.\n";
   entry.examples = {
       "relimb calibrate",
       "relimb calibrate --arms arms.tsv --patients visits.csv --state run.csv --write",

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "study/calibrate/posterior.hpp"
+#include "study/validate/rough_forecasts.hpp"
 #include "support/laws.hpp"
 #include "support/property.hpp"
 
@@ -59,11 +60,25 @@ Claim mean_spasticity(int day) {
   return claim;
 }
 
+TEST(Targets, HoldEachPatientToItsForecast) {
+  MeasuredPerson one = person(20, 33);
+  one.id = "a7";
+  const Targets targets({}, {}, {}, {one}, {.patient_persons = 200});
+  ASSERT_EQ(targets.list().size(), 2U);  // one person is no group
+  EXPECT_EQ(targets.list()[0].name, "patient a7: 12 weeks from 1 visit");
+  EXPECT_EQ(targets.list()[1].name, "patient a7: last visit from 1 visit");
+  EXPECT_EQ(targets.list()[0].observation.value, 0);
+  const std::vector<double> roots = targets.predicted(testing::laws());
+  ASSERT_EQ(roots.size(), 2U);
+  const double crps = rough_crps(testing::laws(), {one}, {200, 1})[0];
+  EXPECT_DOUBLE_EQ(roots[0] * roots[0], crps);
+}
+
 // The law itself made the claim: the search must find its way back, and say how sure it is.
 TEST(Posterior, FindsTheParameterThatMadeTheClaim) {
   const Laws& truth = testing::laws();
   Claim claim = mean_spasticity(90);
-  const TargetSettings how{300, 100, 3};
+  const TargetSettings how{.persons = 300, .arm_persons = 100, .seed = 3};
   const double made = Targets({claim}, {}, {}, {}, how).predicted(truth)[0];
   claim.published = made;
   claim.lower = 0.9 * made;
@@ -98,7 +113,7 @@ TEST(Posterior, GoesOnFromAKeptState) {
   claim.upper = 0.5;
   const double rise = testing::laws().law.tone.rise;
   const ParameterInfo info{"tone.rise", rise, "", 0.2 * rise, 5 * rise, "calibrated", "tone", ""};
-  const Targets targets({claim}, {}, {}, {}, {200, 100, 3});
+  const Targets targets({claim}, {}, {}, {}, {.persons = 200, .arm_persons = 100, .seed = 3});
   PosteriorSettings settings;
   settings.search.cloud = 6;
   settings.search.rounds = 3;
