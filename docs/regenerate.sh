@@ -7,7 +7,8 @@
 # The optional file is the visits table of the public repository SpecsLab/CriticalWindowForRecovery
 # (GPL-3.0; doi 10.1152/jn.00762.2018) in the columns that src/records/specs_file.hpp names, the second
 # the table of keithlohse/SCOAR (CC BY-SA 4.0; src/records/scoar_file.hpp); without them the parts on
-# real patients and trial arms keep the text they have. The picture needs chromium and is skipped
+# real patients and trial arms keep the text they have. Patients that the law was not fitted on need
+# docs/cross_validate.sh first. The picture needs chromium and is skipped
 # without it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +17,8 @@ arms=${2:-}
 kept=$(mktemp)
 trap 'rm -rf "$kept" "$kept".*' EXIT
 sed -n '/^## Real patients/,/^## Trial arms/p' docs/validation.md | sed '$!b; /^## Trial/d' >"$kept" || true
+sed -n '/^## Real patients left out/,/^## Trial arms/p' docs/validation.md \
+  | sed '$!b; /^## Trial/d' >"$kept.folds" || true
 sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
 
 {
@@ -78,6 +81,23 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
     ./relimb validate --patients "$patients" --visits 4
     echo '```'
     echo
+    if [ -d build/folds/2 ]; then
+      echo "## Real patients left out"
+      echo
+      echo "The same patients, each forecast by a law that was fitted without it: fitted on claims and arms"
+      echo "alone, so that it forgets what all patients told the stored law, then on the other half of the"
+      echo "patients too. This is what to expect of people that the law has not seen. The published mixture"
+      echo "has not seen them either; the two rules have nothing to fit."
+      echo "Command: \`docs/cross_validate.sh visits.csv arms.tsv\`, then"
+      echo "\`./relimb validate --patients visits.csv --folds build/folds\`."
+      echo
+      echo '```'
+      ./relimb validate --patients "$patients" --folds build/folds
+      echo '```'
+      echo
+    else
+      cat "$kept.folds"
+    fi
   else
     cat "$kept"
   fi

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/progress_bar.hpp"
@@ -22,6 +23,8 @@ class CalibrateCommand : public Command {
                  "");
     options.text("--patients", "FILE", full_.patients_path,
                  "fit on real patients too (SPECS group's table)", "");
+    options.fold("--leave-out", full_.left_out,
+                 "with --patients: fit without fold K of N, which validate --folds then forecasts");
     options.whole("--search", "N", search_, 1, 1000, "rounds of the search");
     options.whole("--cloud", "N", cloud_, fewest_members, most_members,
                   "points a round; more than there are parameters");
@@ -57,6 +60,9 @@ class CalibrateCommand : public Command {
     full_.settings.members = members_;
     full_.settings.threads = static_cast<unsigned>(threads_);
     full_.write = write_;
+    if (full_.left_out && !full_.patients_path) {
+      throw InputError({}, "--leave-out", "this option", "only with --patients");
+    }
     std::optional<ResultFile> misses;
     if (targets_) misses.emplace(targets_);
     ProgressBar bar("calibrating");

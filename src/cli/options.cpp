@@ -59,6 +59,18 @@ std::vector<std::string> list_of_names(const std::string& option, const std::str
   return names;
 }
 
+Fold fold_of(const std::string& option, const std::string& text) {
+  Fold fold{};
+  const char* last = text.data() + text.size();
+  const auto [slash, no_number] = std::from_chars(text.data(), last, fold.number);
+  if (no_number == std::errc{} && slash != last && *slash == '/') {
+    const auto [end, no_count] = std::from_chars(slash + 1, last, fold.count);
+    const bool whole = no_count == std::errc{} && end == last;
+    if (whole && fold.count >= 2 && fold.number >= 1 && fold.number <= fold.count) return fold;
+  }
+  throw InputError({}, option, shown(text), "part and parts, as in 1/2");
+}
+
 }  // namespace
 
 void Options::word(std::string_view placeholder, std::optional<std::string>& value,
@@ -135,6 +147,13 @@ void Options::list(std::string_view name, std::string_view placeholder,
   all_.push_back({std::string(name), std::string(placeholder), std::string(help), preset,
                   [&value, option = std::string(name)](const std::string& text) {
                     value = list_of_names(option, text);
+                  }});
+}
+
+void Options::fold(std::string_view name, std::optional<Fold>& value, std::string_view help) {
+  all_.push_back({std::string(name), "K/N", std::string(help), "",
+                  [&value, option = std::string(name)](const std::string& text) {
+                    value = fold_of(option, text);
                   }});
 }
 

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "study/validate/fold.hpp"
+
 namespace relimb {
 
 struct Option {
@@ -52,6 +54,9 @@ class Options {
   /// Names separated by commas, none empty.
   void list(std::string_view name, std::string_view placeholder, std::vector<std::string>& value,
             std::string_view help);
+
+  /// "K/N", one part of N.
+  void fold(std::string_view name, std::optional<Fold>& value, std::string_view help);
 
   void seed(std::uint64_t& value);
   void threads(std::uint64_t& value);

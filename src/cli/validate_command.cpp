@@ -44,6 +44,8 @@ class ValidateCommand : public Command {
     constexpr std::uint64_t most_visits = 20;
     options.whole("--visits", "N", visits_, 2, most_visits,
                   "with --patients: also the last visit from up to N visits; slower", "");
+    options.text("--folds", "FOLDER", folds_,
+                 "with --patients: data folders 1, 2, ..., each fitted without its fold", "");
     options.seed(seed_);
     options.threads(threads_);
   }
@@ -62,6 +64,9 @@ class ValidateCommand : public Command {
     }
     if (!patients_ && visits_) {
       throw InputError({}, "--visits", "this option", "only with --patients");
+    }
+    if (!patients_ && folds_) {
+      throw InputError({}, "--folds", "this option", "only with --patients");
     }
     if (!patients_ && cases_)
       throw InputError({}, "--cases", "this option", "only with --patients");
@@ -117,6 +122,7 @@ class ValidateCommand : public Command {
     RealRequest request;
     request.patients_path = *patients_;
     request.evidence_folder = data_folder + "/evidence";
+    request.folds_folder = folds_;
     if (twins_) request.settings.twins = *twins_;
     if (visits_) request.settings.visits = static_cast<int>(*visits_);
     request.settings.seed = seed_;
@@ -158,7 +164,7 @@ class ValidateCommand : public Command {
     csv->commit();
   }
 
-  std::optional<std::string> csv_, patients_, cases_, arms_, picture_;
+  std::optional<std::string> csv_, patients_, cases_, folds_, arms_, picture_;
   std::optional<std::uint64_t> persons_, twins_, visits_;
   bool mechanisms_ = false;
   std::uint64_t seed_ = 1;
@@ -171,9 +177,10 @@ CommandEntry validate_command() {
   CommandEntry entry;
   entry.name = "validate";
   entry.summary = "the model beside published claims, or beside real patients";
-  entry.usage = {"validate [--csv FILE] [--n N]", "validate --mechanisms [--csv FILE] [--n N]",
-                 "validate --arms FILE [--csv FILE] [--picture FILE]",
-                 "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N]"};
+  entry.usage = {
+      "validate [--csv FILE] [--n N]", "validate --mechanisms [--csv FILE] [--n N]",
+      "validate --arms FILE [--csv FILE] [--picture FILE]",
+      "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N] [--folds FOLDER]"};
   entry.manual =
       "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
       "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "

@@ -137,8 +137,10 @@ Targets targets_of(const PosteriorRequest& request) {
   }
   std::vector<MeasuredPerson> patients;
   if (request.patients_path) {
+    std::size_t place = 0;
     for (SpecsPatient& patient : load_specs_patients(*request.patients_path)) {
-      patients.push_back(std::move(patient.person));
+      const bool kept = !request.left_out || !request.left_out->holds(place++);
+      if (kept) patients.push_back(std::move(patient.person));
     }
   }
   return {load_claims(request.evidence_folder), load_claim_plans(request.evidence_folder),

@@ -14,6 +14,7 @@
 #include "base/progress.hpp"
 #include "service/calibrate_laws.hpp"
 #include "study/calibrate/posterior.hpp"
+#include "study/validate/fold.hpp"
 
 namespace relimb {
 
@@ -22,6 +23,7 @@ struct PosteriorRequest {
   std::string evidence_folder;
   std::optional<std::string> arms_path;      // records/scoar_file.hpp
   std::optional<std::string> patients_path;  // records/specs_file.hpp
+  std::optional<Fold> left_out;              // patients not to fit on
   std::optional<std::string> state_path;
   TargetSettings targets;
   PosteriorSettings settings;

@@ -2,14 +2,34 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <utility>
 #include <vector>
 
 #include "base/error.hpp"
+#include "records/laws_file.hpp"
 #include "records/specs_file.hpp"
 #include "service/csv_text.hpp"
 
 namespace relimb {
+namespace {
+
+/// The laws of DIR/1, DIR/2, ... as far as they go.
+std::vector<Laws> load_folds(const std::string& folder) {
+  std::vector<Laws> laws;
+  for (;;) {
+    const std::string next = fmt::format("{}/{}/laws", folder, laws.size() + 1);
+    if (!std::filesystem::exists(next)) break;
+    laws.push_back(load_laws(next));
+  }
+  if (laws.size() < 2) {
+    throw InputError({folder, 0}, "folds", fmt::format("{} of them", laws.size()),
+                     "1/laws, 2/laws and so on, at least two");
+  }
+  return laws;
+}
+
+}  // namespace
 
 PatientsResult validate_real(const Laws& laws, const RealRequest& request,
                              const Progress& progress) {
@@ -20,8 +40,10 @@ PatientsResult validate_real(const Laws& laws, const RealRequest& request,
   for (SpecsPatient& patient : load_specs_patients(request.patients_path)) {
     people.push_back(std::move(patient.person));
   }
+  const std::vector<Laws> folds =
+      request.folds_folder ? load_folds(*request.folds_folder) : std::vector<Laws>{laws};
   PatientsResult result =
-      validate_patients(laws, mixture, classes, people, request.settings, progress);
+      validate_patients(folds, mixture, classes, people, request.settings, progress);
   if (result.patients == 0) {
     throw InputError({request.patients_path, 0}, "visits", "nobody with two visits 56 days apart",
                      "at least one patient with a visit 56 days or more after the first");

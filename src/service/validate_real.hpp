@@ -2,6 +2,7 @@
 // (records/specs_file.hpp; the header says where a user gets the data).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/progress.hpp"
@@ -12,10 +13,12 @@ namespace relimb {
 
 struct RealRequest {
   std::string patients_path;
-  std::string evidence_folder;  // for the published mixture, a rival, and the classes
+  std::string evidence_folder;              // for the published mixture, a rival, and the classes
+  std::optional<std::string> folds_folder;  // 1, 2, ...: data folders, each fitted without its fold
   PatientsSettings settings;
 };
 
+/// `laws`: for everybody, unless there are folds. InputError without two folds or more.
 PatientsResult validate_real(const Laws& laws, const RealRequest& request,
                              const Progress& progress = {});
 

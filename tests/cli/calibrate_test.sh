@@ -25,3 +25,20 @@ grep -q '^usual_care.fma_ue.gain_4wk,9.5,' targets.csv || fail 'a seed claim is 
 succeeds "$relimb" calibrate --data copy $cloud --search 1 --state state.csv --write
 [ "$(wc -l < copy/laws/posterior.csv)" = 21 ] || fail 'no posterior'
 succeeds "$relimb" cohort --n 2 --data copy
+
+# Without a fold of the patients: fewer targets, and none of theirs.
+{
+  printf 'patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,'
+  printf 'affected_arm,dominant_hand\n'
+  for patient in 1 2 3; do
+    printf '%s,acute,c3w,baseline,12,12,20,,,60,1,1,1\n' $patient
+    printf '%s,acute,c3w,w12,96,12,40,,,60,1,1,1\n' $patient
+  done
+} > visits.csv
+# shellcheck disable=SC2086
+succeeds "$relimb" calibrate --data copy $cloud --search 1 --patients visits.csv --leave-out 2/3 \
+  --targets part.csv
+grep -q '^patient 1: ' part.csv || fail 'patient 1 is not fitted on'
+! grep -q '^patient 2: ' part.csv || fail 'patient 2 is fitted on'
+refuses '^relimb: --leave-out: got "4/3"' "$relimb" calibrate --leave-out 4/3
+refuses '^relimb: --leave-out: ' "$relimb" calibrate --data copy --leave-out 1/3

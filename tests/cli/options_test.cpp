@@ -57,5 +57,19 @@ TEST(Options, ListsOfNames) {
   EXPECT_TRUE(refusal([&] { option.take("arm,,leg"); }).starts_with("--block: got "));
 }
 
+TEST(Options, FoldIsPartAndParts) {
+  std::optional<Fold> fold;
+  Options options;
+  options.fold("--leave-out", fold, "help");
+  const Option& option = options.all().front();
+  option.take("2/3");
+  ASSERT_TRUE(fold);
+  EXPECT_EQ(fold->number, 2U);
+  EXPECT_EQ(fold->count, 3U);
+  for (const char* bad : {"", "2", "2/", "/2", "0/2", "3/2", "1/1", "1/2/3", "a/b", "1 /2"}) {
+    EXPECT_TRUE(refusal([&] { option.take(bad); }).starts_with("--leave-out: got ")) << bad;
+  }
+}
+
 }  // namespace
 }  // namespace relimb

@@ -82,3 +82,26 @@ cp "$notes/out" "$notes/with_visits"
 succeeds "$relimb" validate --patients visits.csv --twins 100
 head -n "$(wc -l < "$notes/out")" "$notes/with_visits" | cmp -s - "$notes/out" ||
   fail '--visits changed what was printed without it'
+
+# By folds: every patient with the law of its own fold, here the first with another law than the rest.
+mkdir folds
+for fold in 1 2; do
+  mkdir folds/$fold
+  cp -r "$root/laws" folds/$fold
+done
+run "$relimb" validate --patients visits.csv --twins 100 --cases all.csv
+run "$relimb" validate --patients visits.csv --twins 100 --cases same.csv --folds folds
+cmp all.csv same.csv || fail 'the same law in every fold, another forecast'
+sed -i -E 's/^(takeover = \{ value = )[0-9.]+/\10.2/' folds/2/laws/law.toml
+run "$relimb" validate --patients visits.csv --twins 100 --cases other.csv --folds folds
+for patient in 1 2 3; do
+  grep "^$patient,relimb," all.csv > one
+  grep "^$patient,relimb," other.csv > two
+  if [ $patient = 2 ]; then
+    ! cmp -s one two || fail 'patient 2 is not forecast by the second law'
+  else
+    cmp one two || fail "patient $patient is not forecast by the first law"
+  fi
+done
+refuses '^relimb: one: folds: got 0 of them' "$relimb" validate --patients visits.csv --folds one
+refuses '^relimb: --folds: ' "$relimb" validate --folds folds

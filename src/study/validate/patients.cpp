@@ -116,16 +116,22 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
 
 }  // namespace
 
-PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixture,
+PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixture& mixture,
                                  const std::vector<OutcomeClass>& classes,
                                  const std::vector<MeasuredPerson>& patients,
                                  const PatientsSettings& settings, const Progress& progress) {
-  RELIMB_CHECK(laws.care.plan("usual_care") != nullptr);
-  const Laws each_point = with_every_point(laws, Scale::fma_ue);
+  RELIMB_CHECK(!laws.empty());
+  std::vector<Laws> each_point;
+  for (const Laws& one : laws) {
+    RELIMB_CHECK(one.care.plan("usual_care") != nullptr);
+    each_point.push_back(with_every_point(one, Scale::fma_ue));
+  }
   std::vector<PatientCases> by_patient(patients.size());
   parallel_for(
       patients.size(), settings.threads,
-      [&](std::size_t i) { by_patient[i] = cases_of(each_point, mixture, patients[i], settings); },
+      [&](std::size_t i) {
+        by_patient[i] = cases_of(each_point[i % each_point.size()], mixture, patients[i], settings);
+      },
       progress);
   PatientsResult result;
   result.classes = classes;
@@ -146,7 +152,7 @@ PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixtur
       result.growth.insert(result.growth.end(), growth.begin(), growth.end());
     }
     if (m < methods_with_pit) {
-      const auto pit = pit_table(all.method, all.cases, laws.scales[index(Scale::fma_ue)]);
+      const auto pit = pit_table(all.method, all.cases, laws.front().scales[index(Scale::fma_ue)]);
       result.pit.insert(result.pit.end(), pit.begin(), pit.end());
     }
     result.methods.push_back(std::move(all));

@@ -6,6 +6,7 @@
 // what further visits are worth: growth.hpp.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,9 @@ struct PatientsResult {
   std::vector<GrowthRow> growth;     // of relimb, mixture and carry-forward; empty if not asked for
 };
 
-PatientsResult validate_patients(const Laws& laws, const RecoveryMixture& mixture,
+/// `laws`: one for everybody, or one a fold (fold.hpp): patient i is forecast by laws[i mod their
+/// number].
+PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixture& mixture,
                                  const std::vector<OutcomeClass>& classes,
                                  const std::vector<MeasuredPerson>& patients,
                                  const PatientsSettings& settings, const Progress& progress = {});
