@@ -15,7 +15,8 @@
 //   published   the number; left out only when the source gives a direction and no number, and then
 //               `interval` begins with "direction"
 //   lower, upper, interval   what counts as met, ends included, and where the limits come from:
-//               a published interval, "tolerance 10 %" where none is published, or as it says
+//               a published interval; where none is published the wider of 10 % of the number and
+//               of the 95 % interval that its n (or its P) implies; or as it says
 //   n           people behind the number (optional: not always told)
 //   source, grade            S (read in the source) or C (computed from open data); no other
 //   block       arm, hand, use, coaching, leg, gait, tone or cst: whose parameters answer for it
