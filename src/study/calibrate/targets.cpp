@@ -22,6 +22,7 @@ constexpr double seed_weight = 25;
 // Claims count for more than their intervals say, as arms and patients are four times as many
 // observations of far fewer people. A choice: with 1, claims end a little outside of their limits.
 constexpr double claim_weight = 2.5;
+constexpr double free_tolerance = 0.6;  // share of a tolerance that costs nothing; a choice
 constexpr std::size_t fewest_patients = 4;
 constexpr double crps_root_error = 1.5;  // points of FMA-UE to the half
 
@@ -47,7 +48,10 @@ Observation observation_of(const Claim& claim) {
   const double value = *claim.published;
   const double side =
       std::max({std::min(claim.upper - value, value - claim.lower), 0.5 * half, 1e-6});
-  return {value, side / 1.96 / weight, value, value};
+  const double error = side / 1.96 / weight;
+  if (!claim.interval.starts_with("tolerance")) return {value, error, value, value};
+  return {value, 0.5 * error, value - free_tolerance * (value - claim.lower),
+          value + free_tolerance * (claim.upper - value)};
 }
 
 int severity_of(double fma_ue) { return fma_ue < 20 ? 0 : fma_ue < 48 ? 1 : 2; }

@@ -74,6 +74,24 @@ TEST(Targets, HoldEachPatientToItsForecast) {
   EXPECT_DOUBLE_EQ(roots[0] * roots[0], crps);
 }
 
+TEST(Targets, ATolerancePullsNearItsLimitsOnly) {
+  Claim claim = mean_spasticity(90);
+  claim.published = 1;
+  claim.lower = 0.8;
+  claim.upper = 1.1;
+  claim.interval = "tolerance 10 %";
+  Claim measured = claim;
+  measured.interval = "published 95 %";
+  const Targets targets({claim, measured}, {}, {}, {}, {});
+  const Observation& free = targets.list()[0].observation;
+  EXPECT_DOUBLE_EQ(free.lower, 0.88);
+  EXPECT_DOUBLE_EQ(free.upper, 1.06);
+  const Observation& pulled = targets.list()[1].observation;
+  EXPECT_EQ(pulled.lower, 1);
+  EXPECT_EQ(pulled.upper, 1);
+  EXPECT_DOUBLE_EQ(free.error, pulled.error / 2);
+}
+
 // The law itself made the claim: the search must find its way back, and say how sure it is.
 TEST(Posterior, FindsTheParameterThatMadeTheClaim) {
   const Laws& truth = testing::laws();
