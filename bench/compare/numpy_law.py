@@ -133,8 +133,8 @@ def live(law, who, days, random):
         arm_uses = (practice.arm_activities * activity * use
                     + practice.repetition_worth * today["arm_repetitions"] * fresh)
         phi = law.forced_use.forced_share
-        leg_uses = (F(0.5) * steps * (phi + (1 - phi) * leg_control)
-                    + practice.repetition_worth * today["gait_steps"] * fresh)
+        leg_uses = (phi + (1 - phi) * leg_control) * (
+            F(0.5) * steps + practice.repetition_worth * today["gait_steps"] * fresh)
         plasticity = practice.plastic * today["window"] * who["plasticity"]
         over = np.maximum(fatigue - 1, 0)
         harm = practice.toxicity * over * over

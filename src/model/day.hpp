@@ -57,11 +57,11 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   const Shown<Real> day = show(law, person, today, now);
 
   const Real arm_casual = law.practice.arm_activities * day.activity * day.arm_use;
-  const Real leg_casual =
-      scalar_of<Real>(0.5) * day.steps * use_per_step(law.forced_use, day.leg_control);
+  const Real leg_casual = scalar_of<Real>(0.5) * day.steps;
   const Real fresh = freshness(now.fatigue);
   const Real arm_uses = practised(law.practice, arm_casual, today.care.arm_repetitions, fresh);
-  const Real leg_uses = practised(law.practice, leg_casual, today.care.gait_steps, fresh);
+  const Real leg_uses = use_per_step(law.forced_use, day.leg_control) *
+                        practised(law.practice, leg_casual, today.care.gait_steps, fresh);
   const Real plasticity = law.practice.plastic * today.window * person.plasticity;
   const Real harm = overload_harm(law.practice, now.fatigue);
 

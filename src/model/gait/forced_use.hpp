@@ -3,9 +3,9 @@
 //   use per step = phi + (1 - phi) a
 //
 // In gait the sound leg's propulsion carries the body over the paretic leg, which must load and
-// swing: every stride uses the paretic leg by at least phi, even at no cortical control a. The sound
-// hand forces nothing on the paretic one. phi and the line are measured in the walker close-up
-// (lab/walker, laws/closeups.toml).
+// swing: every stride uses the paretic leg by at least phi, even at no cortical control a, in daily
+// life as in therapy. The sound hand forces nothing on the paretic one. phi and the line are measured
+// in the walker close-up (lab/walker, laws/closeups.toml).
 #pragma once
 
 #include "base/math.hpp"
