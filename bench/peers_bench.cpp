@@ -246,6 +246,7 @@ void export_cohort(const std::string& folder) {
                               {"encouragement", t.care.encouragement},
                               {"window", t.window},
                               {"load", t.load},
+                              {"coached", t.coached},
                               {"wobble_kick", t.wobble_kick},
                               {"mood_kick", t.mood_kick}});
   }

@@ -125,7 +125,7 @@ def live(law, who, days, random):
         arm_control, leg_control, activity, drive, walking, steps, competence = shown(today)
         tries = 1 + choice.non_use * (logistic(
             choice.slope * (value - choice.sound_value) - choice.pain_avoidance * arm.pain
-            - choice.effort * (1 - arm_control) + who["confidence"]) - 1)
+            - choice.effort * (1 - arm_control) + who["confidence"] + today["coached"]) - 1)
         restrained = today["constraint_hours"] / choice.waking_hours
         tries = tries + (1 - tries) * restrained
         use = competence * tries
