@@ -60,7 +60,9 @@ function(relimb_kernel_flags list_name)
     endif()
     if(source MATCHES "/kernel_[^/]*\\.cpp$")
       list(APPEND options $<$<CONFIG:Release>:-O3>)
-      set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "${options}")
+      # A header compiled ahead for another instruction set is of no use to it.
+      set_source_files_properties("${source}" PROPERTIES COMPILE_OPTIONS "${options}"
+        SKIP_PRECOMPILE_HEADERS ON)
     endif()
   endforeach()
   set(${list_name} "${${list_name}}" PARENT_SCOPE)
