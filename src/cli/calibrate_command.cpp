@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/posterior_table.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/result_file.hpp"
 #include "service/calibrate_laws.hpp"
@@ -40,15 +41,34 @@ class CalibrateCommand : public Command {
     options.whole("--n", "N", persons_, fewest_persons, most_persons,
                   "virtual persons in each cohort");
     options.flag("--write", write_, "put the values into laws/; without it nothing changes");
+    options.flag("--show", show_, "what the last calibration learned, from laws/; fits nothing");
+    options.text("--picture", "FILE", picture_, "with --show: prior against posterior, as SVG", "");
     options.seed(seed_);
     options.threads(threads_);
   }
 
   int run(const std::string& data_folder) override {
+    if (picture_ && !show_) throw InputError({}, "--picture", "this option", "only with --show");
+    if (show_) return run_show(data_folder);
     return blocks_.empty() ? run_full(data_folder) : run_blocks(data_folder);
   }
 
  private:
+  int run_show(const std::string& data_folder) const {
+    if (write_ || !blocks_.empty()) {
+      throw InputError({}, "--show", "this option", "not with --write or --block: it fits nothing");
+    }
+    std::optional<ResultFile> picture;
+    if (picture_) picture.emplace(picture_);
+    const StoredPosterior posterior = show_posterior(data_folder + "/laws");
+    if (picture) {
+      picture->append(posterior.picture);
+      picture->commit();
+    }
+    if (picture_ != "-") print(posterior_table(posterior));
+    return 0;
+  }
+
   int run_full(const std::string& data_folder) {
     full_.laws_folder = data_folder + "/laws";
     full_.evidence_folder = data_folder + "/evidence";
@@ -86,11 +106,7 @@ class CalibrateCommand : public Command {
                           value.name, value.before, value.mode, value.lower, value.upper,
                           100 * value.learned, value.unit);
     }
-    text += "\nWhat the data tell apart least (correlation in the posterior):\n";
-    for (const TradeOff& pair : answer.trade_offs) {
-      text += fmt::format("{:>6.2f}  {} and {}\n", pair.correlation, pair.one, pair.other);
-    }
-    print(text);
+    print(text + trade_offs_text(answer.trade_offs));
     tell_written(full_.laws_folder);
     return 0;
   }
@@ -131,7 +147,7 @@ class CalibrateCommand : public Command {
 
   PosteriorRequest full_;
   std::vector<std::string> blocks_;
-  std::optional<std::string> targets_;
+  std::optional<std::string> targets_, picture_;
   std::uint64_t search_ = static_cast<std::uint64_t>(full_.settings.search.rounds);
   std::uint64_t cloud_ = full_.settings.search.cloud;
   std::uint64_t members_ = full_.settings.members;
@@ -141,6 +157,7 @@ class CalibrateCommand : public Command {
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
   bool write_ = false;
+  bool show_ = false;
 };
 
 }  // namespace
@@ -150,7 +167,7 @@ CommandEntry calibrate_command() {
   entry.name = "calibrate";
   entry.summary = "finds the model's free values anew, with their posterior";
   entry.usage = {"calibrate [--arms FILE] [--patients FILE] [--state FILE] [--write]",
-                 "calibrate --block BLOCKS [--write]"};
+                 "calibrate --block BLOCKS [--write]", "calibrate --show [--picture FILE]"};
   entry.manual =
       "Fits all free parameters of laws/ (grade \"calibrated\") at once to the claims of "
       "evidence/\n"
@@ -159,11 +176,14 @@ CommandEntry calibrate_command() {
       "and to real patients, as groups and singly. Prints each value with its posterior, and what\n"
       "the data do not tell apart; only --write changes laws/ (and writes laws/posterior.csv).\n"
       "With --block: a search near by, claims only. Same seed, same result on any number of\n"
-      "threads.\n";
+      "threads. With --show: what the last calibration learned, printed and drawn from laws/ "
+      "alone;\n"
+      "nothing is fitted.\n";
   entry.examples = {
       "relimb calibrate",
       "relimb calibrate --arms arms.tsv --patients visits.csv --state run.csv --write",
-      "relimb calibrate --block use,arm+hand --evaluations 200 --write"};
+      "relimb calibrate --block use,arm+hand --evaluations 200 --write",
+      "relimb calibrate --show --picture posterior.svg"};
   entry.command = std::make_unique<CalibrateCommand>();
   return entry;
 }

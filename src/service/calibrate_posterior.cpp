@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
-#include <functional>
 #include <string_view>
 #include <utility>
 
 #include "base/csv.hpp"
 #include "base/error.hpp"
 #include "base/output_file.hpp"
-#include "base/statistics.hpp"
 #include "records/laws_file.hpp"
 #include "records/scoar_file.hpp"
 #include "records/specs_file.hpp"
@@ -80,54 +77,6 @@ std::string members_csv(const Posterior& posterior) {
   return text;
 }
 
-std::vector<double> row_of(const Eigen::MatrixXd& members, std::size_t row) {
-  const auto all = members.row(static_cast<Eigen::Index>(row));
-  return {all.begin(), all.end()};
-}
-
-/// Spread of a normal prior around `centre` that is cut to 0..1.
-double prior_sd(double centre, double spread) {
-  double sum = 0, m = 0, square = 0;
-  constexpr int pieces = 200;
-  for (int i = 0; i <= pieces; ++i) {
-    const double x = static_cast<double>(i) / pieces;
-    const double density = normal_pdf((x - centre) / spread);
-    sum += density;
-    m += density * x;
-    square += density * x * x;
-  }
-  return std::sqrt(square / sum - m * m / (sum * sum));
-}
-
-std::vector<PosteriorValue> values_of(const Posterior& posterior, double spread) {
-  std::vector<PosteriorValue> out;
-  for (std::size_t i = 0; i < posterior.mode.size(); ++i) {
-    const FreeValue& free = posterior.parameters[i];
-    const std::vector<double> places = row_of(posterior.members, i);
-    out.push_back(
-        {free.info.name, free.info.unit, free.info.value, posterior.mode[i],
-         free.at_place(quantile(places, 0.05)), free.at_place(quantile(places, 0.95)),
-         1 - standard_deviation(places) / prior_sd(free.place_of(free.info.value), spread)});
-  }
-  return out;
-}
-
-std::vector<TradeOff> trade_offs_of(const Posterior& posterior) {
-  constexpr std::size_t most = 15;
-  std::vector<TradeOff> all;
-  for (std::size_t i = 0; i < posterior.parameters.size(); ++i) {
-    const std::vector<double> one = row_of(posterior.members, i);
-    for (std::size_t k = i + 1; k < posterior.parameters.size(); ++k) {
-      all.push_back({posterior.parameters[i].info.name, posterior.parameters[k].info.name,
-                     correlation(one, row_of(posterior.members, k))});
-    }
-  }
-  std::ranges::sort(all, std::greater<>(),
-                    [](const TradeOff& t) { return std::abs(t.correlation); });
-  if (all.size() > most) all.resize(most);
-  return all;
-}
-
 Targets targets_of(const PosteriorRequest& request) {
   std::vector<TrialArm> arms;
   if (request.arms_path) {
@@ -174,7 +123,7 @@ PosteriorAnswer calibrate_full(const PosteriorRequest& request, const Progress& 
     members.commit();
   }
   PosteriorAnswer answer{
-      values_of(posterior, request.settings.search.prior_spread), trade_offs_of(posterior), {}};
+      learned_values(posterior, request.settings.search.prior_spread), trade_offs(posterior), {}};
   for (std::size_t i = 0; i < targets.list().size(); ++i) {
     answer.targets.push_back({targets.list()[i], posterior.predicted[i]});
   }

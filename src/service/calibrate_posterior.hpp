@@ -13,6 +13,7 @@
 
 #include "base/progress.hpp"
 #include "service/calibrate_laws.hpp"
+#include "study/calibrate/learned.hpp"
 #include "study/calibrate/posterior.hpp"
 #include "study/validate/fold.hpp"
 
@@ -30,24 +31,6 @@ struct PosteriorRequest {
   bool write = false;
 };
 
-/// A free value's posterior beside where it stood.
-struct PosteriorValue {
-  std::string name;
-  std::string unit;
-  double before;
-  double mode;
-  double lower;  // .05 and .95 quantile of the laws drawn
-  double upper;
-  double learned;  // 1 - sd of the posterior / sd of the prior, both in places
-};
-
-/// Two parameters that the data tell apart least.
-struct TradeOff {
-  std::string one;
-  std::string other;
-  double correlation;  // in the posterior
-};
-
 struct TargetResult {
   Target target;
   double predicted;  // nan: the law has nobody to tell from
@@ -55,7 +38,7 @@ struct TargetResult {
 
 struct PosteriorAnswer {
   std::vector<PosteriorValue> values;
-  std::vector<TradeOff> trade_offs;  // strongest first, at most 15
+  std::vector<TradeOff> trade_offs;  // strongest first
   std::vector<TargetResult> targets;
 };
 

@@ -42,3 +42,14 @@ grep -q '^patient 1: ' part.csv || fail 'patient 1 is not fitted on'
 ! grep -q '^patient 2: ' part.csv || fail 'patient 2 is fitted on'
 refuses '^relimb: --leave-out: got "4/3"' "$relimb" calibrate --leave-out 4/3
 refuses '^relimb: --leave-out: ' "$relimb" calibrate --data copy --leave-out 1/3
+
+# What was learned is shown from the files alone, with a picture.
+succeeds "$relimb" calibrate --show --data copy --picture posterior.svg
+says '^cortex.takeover '
+says '20 laws drawn'
+says 'tell apart least'
+grep -q '^<svg ' posterior.svg || fail 'no picture'
+refuses '--picture: .*only with --show' "$relimb" calibrate --data copy --picture other.svg
+refuses '--show: .*not with --write' "$relimb" calibrate --show --write --data copy
+sed -i '5s/^[^,]*/99/' copy/laws/posterior.csv
+refuses 'posterior.csv:5: cortex.takeover: got "99"' "$relimb" calibrate --show --data copy
