@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Regenerates what docs/ shows of results: validation.md, validation.csv, report.png and the pictures
-# of docs/mechanisms (some minutes).
+# Regenerates what docs/ shows of results: validation.md, validation.csv, report.png, posterior.svg and
+# the pictures of docs/mechanisms (some minutes).
 #
 #   docs/regenerate.sh [SPECS_VISITS.csv [SCOAR_ARMS.tsv]]
 #
@@ -119,6 +119,7 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
 mv docs/validation.md.new docs/validation.md
 
 ./relimb lab fit --pictures docs/mechanisms >/dev/null
+./relimb calibrate --show --picture docs/posterior.svg >/dev/null
 
 browser=$(command -v chromium || true)
 if [ -n "$browser" ]; then
