@@ -17,12 +17,13 @@ namespace relimb {
 
 /// What a stream of draws is for: two purposes never share a draw.
 enum class Purpose : std::uint32_t {
-  biology = 1,       // who a person is
-  day_noise = 2,     // how a day goes
-  measurement = 3,   // what an assessor writes down
-  inference = 4,     // resampling and moves of twins
-  study = 5,         // designs, optimisers, bootstrap
-  future_noise = 6,  // how a day to come goes, for twins that share a past
+  biology = 1,          // who a person is
+  day_noise = 2,        // how a day goes
+  measurement = 3,      // what an assessor writes down
+  inference = 4,        // resampling and moves of twins
+  study = 5,            // designs, optimisers, bootstrap
+  future_noise = 6,     // how a day to come goes, for twins that share a past
+  simulated_truth = 7,  // seeds of made-up people and of who forecasts them
 };
 
 struct PhiloxKey {

@@ -31,6 +31,16 @@ Span written_as(const ScaleInfo& scale, double score) {
           score >= scale.maximum ? HUGE_VAL : score + above};
 }
 
+/// The score there is that is nearest.
+double nearest_score(const ScaleInfo& scale, double score) {
+  if (is_ashworth(scale.scale)) {
+    return *std::ranges::min_element(ashworth_grades, {},
+                                     [&](double grade) { return std::abs(grade - score); });
+  }
+  if (scale.step > 0) score = std::round(score / scale.step) * scale.step;
+  return std::clamp(score, scale.minimum, scale.maximum);
+}
+
 }  // namespace
 
 double measurement_error(const ScaleInfo& scale, double true_score) {
@@ -41,13 +51,7 @@ double measurement_error(const ScaleInfo& scale, double true_score) {
 }
 
 double written_score(const ScaleInfo& scale, double true_score, double normal) {
-  double score = true_score + measurement_error(scale, true_score) * normal;
-  if (is_ashworth(scale.scale)) {
-    return *std::ranges::min_element(ashworth_grades, {},
-                                     [&](double grade) { return std::abs(grade - score); });
-  }
-  if (scale.step > 0) score = std::round(score / scale.step) * scale.step;
-  return std::clamp(score, scale.minimum, scale.maximum);
+  return nearest_score(scale, true_score + measurement_error(scale, true_score) * normal);
 }
 
 double log_likelihood(const ScaleInfo& scale, double true_score, double score, double discrepancy) {
@@ -62,6 +66,20 @@ double log_likelihood(const ScaleInfo& scale, double true_score, double score, d
   const double chance = normal_below((span.high - true_score) / error) -
                         normal_below((span.low - true_score) / error);
   return std::log((1 - slip_share) * std::max(0.0, chance) + slip_share / (range / scale.step + 1));
+}
+
+double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy, double normal,
+                   double uniform_draw) {
+  if (uniform_draw < slip_share) {
+    const double place = uniform_draw / slip_share;
+    const double range = scale.maximum - scale.minimum;
+    // As many widths of a score as there are scores, so that each is as likely.
+    return nearest_score(scale, scale.step > 0
+                                    ? scale.minimum + place * (range + scale.step) - scale.step / 2
+                                    : scale.minimum + place * range);
+  }
+  const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
+  return nearest_score(scale, true_score + error * normal);
 }
 
 }  // namespace relimb

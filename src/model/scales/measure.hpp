@@ -26,4 +26,10 @@ double written_score(const ScaleInfo& scale, double true_score, double normal);
 double log_likelihood(const ScaleInfo& scale, double true_score, double score,
                       double discrepancy = 0);
 
+/// A score drawn from what log_likelihood holds to be true: `normal` and `uniform_draw` (0..1, the
+/// slip) are draws; at uniform_draw 1 there is no slip. Without discrepancy and slip it is
+/// written_score.
+double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy, double normal,
+                   double uniform_draw);
+
 }  // namespace relimb

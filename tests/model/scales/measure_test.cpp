@@ -151,6 +151,34 @@ TEST(Measure, NoScoreRulesAPersonOut) {
   }
 }
 
+TEST(Measure, DrawnScoresComeAsTheLikelihoodSays) {
+  constexpr int draws = 20'000;
+  constexpr double slip_share = 0.01;
+  for (const Scale scale : scales_of_steps(100)) {
+    if (is_ashworth(scale)) continue;  // slips go to the nearest grade: grades are uneven there
+    const auto scores = grid(scale);
+    const double truth = info(scale).minimum + 0.31 * testing::range_of(scale);
+    const double discrepancy = info(scale).sem;
+    std::vector<double> share(scores.size());
+    const auto count = [&](double uniform_draw, double normal, double weight) {
+      const double drawn = drawn_score(info(scale), truth, discrepancy, normal, uniform_draw);
+      const auto at = std::ranges::lower_bound(scores, drawn - 1e-9);
+      ASSERT_NEAR(*at, drawn, 1e-9);
+      share[static_cast<std::size_t>(at - scores.begin())] += weight;
+    };
+    for (int i = 0; i < draws; ++i) {
+      const double level = (i + 0.5) / draws;
+      count(1, normal_quantile(level), (1 - slip_share) / draws);
+      count(slip_share * level, 0, slip_share / draws);
+    }
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const double chance = std::exp(log_likelihood(info(scale), truth, scores[i], discrepancy));
+      EXPECT_NEAR(chance, share[i], 2e-4) << name(scale) << " drawn " << scores[i];
+    }
+    EXPECT_EQ(drawn_score(info(scale), truth, 0, 0.7, 1), written_score(info(scale), truth, 0.7));
+  }
+}
+
 TEST(Measure, DiscrepancyForgivesDistance) {
   const ScaleInfo& s = info(Scale::fma_ue);
   EXPECT_GT(log_likelihood(s, 30, 42, 6), log_likelihood(s, 30, 42, 0));
