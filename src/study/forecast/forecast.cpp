@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/parallel.hpp"
@@ -21,16 +22,18 @@ constexpr std::size_t people_like = 10000;     // of whom those of the same seve
 constexpr std::size_t baseline_twins = 10000;  // for what was to be expected at baseline
 constexpr int latest_baseline = 90;            // days; later gains are not usual care's
 
+std::span<const float> column_on(const ScoreTable& scores, int day, Scale scale) {
+  const auto at = std::ranges::lower_bound(scores.days(), day);
+  RELIMB_CHECK(at != scores.days().end() && *at == day);
+  return scores.of(static_cast<std::size_t>(at - scores.days().begin()), scale);
+}
+
 /// Scores of weighted people on ascending days.
 struct Paths {
   ScoreTable scores;
   std::vector<double> weights;
 
-  std::span<const float> on(int day, Scale scale) const {
-    const auto at = std::ranges::lower_bound(scores.days(), day);
-    RELIMB_CHECK(at != scores.days().end() && *at == day);
-    return scores.of(static_cast<std::size_t>(at - scores.days().begin()), scale);
-  }
+  std::span<const float> on(int day, Scale scale) const { return column_on(scores, day, scale); }
 };
 
 /// One forecast under way: folded time, the course, and the days to record.
@@ -49,6 +52,12 @@ class Run {
                           settings.seed)) {}
 
   Forecast forecast(const MeasuredPerson& person, const Progress& progress);
+
+  TwinPaths twin_paths() const {
+    Twins twins = conditioned(PersonLikelihood(laws_, person_, today_), settings_.twins, {});
+    Paths paths = live_on(twins, today_);
+    return {std::move(twins.herd), std::move(paths.scores), std::move(paths.weights), cut_};
+  }
 
  private:
   static int last_visit(const MeasuredPerson& person) {
@@ -89,12 +98,16 @@ class Run {
     return {ScoreTable::joined(before, after), twins.weights};
   }
 
+  Twins conditioned(const PersonLikelihood& likelihood, std::size_t twins,
+                    const Progress& progress) const {
+    const TwinSettings how{.twins = twins, .seed = settings_.seed, .threads = settings_.threads};
+    return condition(laws_, course_, likelihood, person_.age_years.value_or(-1), how, progress);
+  }
+
   Paths conditioned_until(int today, std::size_t twins, const Progress& progress,
                           Forecast* told) const {
     const PersonLikelihood likelihood(laws_, person_, today);
-    const TwinSettings how{.twins = twins, .seed = settings_.seed, .threads = settings_.threads};
-    Twins found =
-        condition(laws_, course_, likelihood, person_.age_years.value_or(-1), how, progress);
+    Twins found = conditioned(likelihood, twins, progress);
     if (told != nullptr) {
       told->effective_sample_size = found.effective;
       told->move_rounds = found.rounds;
@@ -199,6 +212,16 @@ Forecast forecast(const Laws& laws, const MeasuredPerson& person, const Forecast
                   const Progress& progress) {
   RELIMB_CHECK(settings.twins > 0);
   return Run(laws, person, settings).forecast(person, progress);
+}
+
+std::span<const float> TwinPaths::on(int day, Scale scale) const {
+  return column_on(scores, day - cut, scale);
+}
+
+TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,
+                            const ForecastSettings& settings) {
+  RELIMB_CHECK(settings.twins > 0);
+  return Run(laws, person, settings).twin_paths();
 }
 
 const Prediction* on_day(const std::vector<Prediction>& curve, int day) {

@@ -9,10 +9,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/progress.hpp"
+#include "cohort/herd.hpp"
 #include "cohort/laws.hpp"
 #include "model/care_plan.hpp"
 #include "model/measured.hpp"
@@ -95,6 +97,21 @@ struct ForecastSettings {
 /// time are left out, see time.hpp). Same laws, person, settings (threads aside): same bits.
 Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
                   const Progress& progress = {});
+
+/// The weighted twins that a forecast is read off.
+struct TwinPaths {
+  Herd twins;                   // latents; on the last day lived
+  ScoreTable scores;            // true scores on the days of visits and on those to forecast
+  std::vector<double> weights;  // sum 1
+  int cut;                      // days cut out (time.hpp)
+
+  /// True scores on a day since the stroke, one that was recorded.
+  std::span<const float> on(int day, Scale scale) const;
+};
+
+/// The twins of forecast(): same laws, person, settings, same twins. For who judges forecasts.
+TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,
+                            const ForecastSettings& settings);
 
 /// The prediction for `day`; nullptr when that day was not asked for.
 const Prediction* on_day(const std::vector<Prediction>& curve, int day);
