@@ -51,6 +51,19 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
   ./relimb validate --mechanisms
   echo '```'
   echo
+  echo "## Made-up people"
+  echo
+  echo "Simulation-based calibration (Cook, Gelman and Rubin 2006, doi 10.1198/106186006X136976; Talts"
+  echo "et al. 2018, arXiv:1804.06788): people are drawn from relimb's own population, live, are measured at"
+  echo "a few visits with the errors the forecaster assumes, and are forecast from these visits alone."
+  echo "Truth known, ranks must be flat and intervals cover what they say. It tests the machinery of the"
+  echo "forecast (likelihood, weights, moves, lives to come) against its own assumptions, not whether real"
+  echo "people are like that (src/study/validate/sbc.hpp). Command: \`./relimb validate --simulated 1000\`."
+  echo
+  echo '```'
+  ./relimb validate --simulated 1000
+  echo '```'
+  echo
   if [ -n "$patients" ]; then
     echo "## Real patients"
     echo

@@ -11,12 +11,14 @@
 #include "cli/progress_bar.hpp"
 #include "cli/real_table.hpp"
 #include "cli/result_file.hpp"
+#include "cli/simulated_table.hpp"
 #include "records/laws_file.hpp"
 #include "report/arms_picture.hpp"
 #include "service/validate_arms.hpp"
 #include "service/validate_claims.hpp"
 #include "service/validate_mechanisms.hpp"
 #include "service/validate_real.hpp"
+#include "service/validate_simulated.hpp"
 
 namespace relimb {
 namespace {
@@ -27,6 +29,8 @@ class ValidateCommand : public Command {
  public:
   void declare(Options& options) override {
     constexpr std::uint64_t fewest = 100;
+    constexpr std::uint64_t fewest_simulated = 10;
+    constexpr std::uint64_t most_simulated = 100'000;
     constexpr std::uint64_t most_persons = 10'000'000;
     constexpr std::uint64_t most_twins = 1'000'000;
     options.text("--csv", "FILE", csv_, "write the table as a CSV; - for standard output", "");
@@ -37,8 +41,8 @@ class ValidateCommand : public Command {
     options.text("--arms", "FILE", arms_, "arms of trials instead of claims", "");
     options.text("--picture", "FILE", picture_, "with --arms: observed against predicted, as SVG",
                  "");
-    options.whole("--twins", "N", twins_, fewest, most_twins, "with --patients: twins of each",
-                  "4000");
+    options.whole("--twins", "N", twins_, fewest, most_twins,
+                  "with --patients or --simulated: twins of each", "4000");
     options.text("--cases", "FILE", cases_, "with --patients: write every single forecast as a CSV",
                  "");
     constexpr std::uint64_t most_visits = 20;
@@ -46,6 +50,8 @@ class ValidateCommand : public Command {
                   "with --patients: also the last visit from up to N visits; slower", "");
     options.text("--folds", "FOLDER", folds_,
                  "with --patients: data folders 1, 2, ..., each fitted without its fold", "");
+    options.whole("--simulated", "N", simulated_, fewest_simulated, most_simulated,
+                  "forecasts of N made-up people whose truth is known, instead of claims", "");
     options.seed(seed_);
     options.threads(threads_);
   }
@@ -59,8 +65,13 @@ class ValidateCommand : public Command {
     if (patients_ && persons_) {
       throw InputError({}, "--n", "this option", "not with --patients; --twins there");
     }
-    if (!patients_ && twins_) {
-      throw InputError({}, "--twins", "this option", "only with --patients; --n for claims");
+    if (simulated_ && (patients_ || arms_ || mechanisms_ || persons_)) {
+      throw InputError({}, "--simulated", "this option",
+                       "not with --patients, --arms, --mechanisms or --n");
+    }
+    if (!patients_ && !simulated_ && twins_) {
+      throw InputError({}, "--twins", "this option",
+                       "only with --patients or --simulated; --n for claims");
     }
     if (!patients_ && visits_) {
       throw InputError({}, "--visits", "this option", "only with --patients");
@@ -78,6 +89,7 @@ class ValidateCommand : public Command {
     if (cases_) cases.emplace(cases_);
     if (picture_) picture.emplace(picture_);
     if (arms_) return run_arms(laws, csv, picture);
+    if (simulated_) return run_simulated(laws, csv);
     if (mechanisms_) return run_mechanisms(laws, data_folder, csv);
     return patients_ ? run_patients(laws, data_folder, csv, cases)
                      : run_claims(laws, data_folder, csv);
@@ -158,6 +170,21 @@ class ValidateCommand : public Command {
     return 0;
   }
 
+  int run_simulated(const Laws& laws, std::optional<ResultFile>& csv) const {
+    SbcSettings settings;
+    settings.replicates = *simulated_;
+    settings.twins = twins_.value_or(settings.twins);
+    settings.seed = seed_;
+    settings.threads = static_cast<unsigned>(threads_);
+    const SimulatedAnswer answer = [&] {
+      ProgressBar bar("forecasting made-up people");
+      return validate_simulated(laws, settings, bar.watcher());
+    }();
+    write(csv, simulated_csv(answer));
+    if (csv_ != "-") print(simulated_table(answer, terminal_style()));
+    return 0;
+  }
+
   static void write(std::optional<ResultFile>& csv, const std::string& text) {
     if (!csv) return;
     csv->append(text);
@@ -165,7 +192,7 @@ class ValidateCommand : public Command {
   }
 
   std::optional<std::string> csv_, patients_, cases_, folds_, arms_, picture_;
-  std::optional<std::uint64_t> persons_, twins_, visits_;
+  std::optional<std::uint64_t> persons_, twins_, visits_, simulated_;
   bool mechanisms_ = false;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
@@ -180,7 +207,8 @@ CommandEntry validate_command() {
   entry.usage = {
       "validate [--csv FILE] [--n N]", "validate --mechanisms [--csv FILE] [--n N]",
       "validate --arms FILE [--csv FILE] [--picture FILE]",
-      "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N] [--folds FOLDER]"};
+      "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N] [--folds FOLDER]",
+      "validate --simulated N [--csv FILE] [--twins N]"};
   entry.manual =
       "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
       "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "
@@ -196,11 +224,14 @@ CommandEntry validate_command() {
       "cahai,barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
       "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018). With --arms: predicted and\n"
       "observed gains of arms of trials, from the table of the public repository\n"
-      "keithlohse/SCOAR.\n";
-  entry.examples = {"relimb validate", "relimb validate --csv claims.csv --n 100000",
+      "keithlohse/SCOAR. With --simulated: forecasts of made-up people whose truth is known\n"
+      "(simulation-based calibration): are ranks flat and intervals as wide as they should be?\n";
+  entry.examples = {"relimb validate",
+                    "relimb validate --csv claims.csv --n 100000",
                     "relimb validate --mechanisms --csv mechanisms.csv",
                     "relimb validate --patients visits.csv",
-                    "relimb validate --arms arms.tsv --picture arms.svg"};
+                    "relimb validate --arms arms.tsv --picture arms.svg",
+                    "relimb validate --simulated 1000 --csv ranks.csv"};
   entry.command = std::make_unique<ValidateCommand>();
   return entry;
 }
