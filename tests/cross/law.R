@@ -87,8 +87,8 @@ law <- function(time, y, parms) {
   harm <- p$practice.toxicity * max(0, s$fatigue - 1)^2
   q <- c(arm = p$practice.arm_activities * lively * use +
            p$practice.repetition_worth * care$arm_repetitions * fresh,
-         leg = 0.5 * steps * (p$forced_use.forced_share + (1 - p$forced_use.forced_share) * a_leg) +
-           p$practice.repetition_worth * care$gait_steps * fresh)
+         leg = (p$forced_use.forced_share + (1 - p$forced_use.forced_share) * a_leg) *
+           (0.5 * steps + p$practice.repetition_worth * care$gait_steps * fresh))
   fit <- share(steps, p$gait.fitness_steps)
   moved <- c(arm = use * a_arm, leg = fit * a_leg)
   window <- p$cortex.window_late + (1 - p$cortex.window_late) * exp(-time / p$cortex.window_days)

@@ -157,8 +157,8 @@ def rates(law, who, care, time, y):
     phi = law.forced_use.forced_share
     uses = {"arm": practice.arm_activities * day.activity * use
             + practice.repetition_worth * care["arm_repetitions"] * fresh,
-            "leg": day.steps / 2 * (phi + (1 - phi) * day.leg)
-            + practice.repetition_worth * care["gait_steps"] * fresh}
+            "leg": (phi + (1 - phi) * day.leg)
+            * (day.steps / 2 + practice.repetition_worth * care["gait_steps"] * fresh)}
     trained = day.steps / (day.steps + gait.fitness_steps)
     moved = {"arm": use * day.arm, "leg": trained * day.leg}
     window = cortex.window_late + (1 - cortex.window_late) * np.exp(-time / cortex.window_days)
