@@ -32,17 +32,17 @@ namespace {
 using testing::cross_case;
 using testing::cross_last_day;
 
-constexpr std::uint64_t seed = 182;
+constexpr std::uint64_t builds_seed = 182;
 
-struct NamedEngine {
+struct NamedKernel {
   Engine engine;
   const char* name;
   testing::WordDrawer words;
 };
 
 /// The kernels that this processor can run.
-std::vector<NamedEngine> engines() {
-  std::vector<NamedEngine> all{{Engine::scalar, "scalar", testing::words_scalar},
+std::vector<NamedKernel> kernels_of_this_processor() {
+  std::vector<NamedKernel> all{{Engine::scalar, "scalar", testing::words_scalar},
                                {Engine::baseline, "baseline", testing::words_baseline}};
 #if defined(__x86_64__)
   if (available(Engine::avx2)) all.push_back({Engine::avx2, "avx2", testing::words_avx2});
@@ -53,7 +53,7 @@ std::vector<NamedEngine> engines() {
 
 std::size_t words_unlike_the_plain_ones(testing::WordDrawer drawer, std::uint32_t days) {
   constexpr std::size_t persons = 48;
-  const PhiloxKey key = philox_key(seed, Purpose::day_noise);
+  const PhiloxKey key = philox_key(builds_seed, Purpose::day_noise);
   std::array<std::uint32_t, 4 * persons> words{};
   std::size_t differ = 0;
   // The last persons below 2^32 and high words: every counter and both halves of it in play.
@@ -74,12 +74,12 @@ std::size_t words_unlike_the_plain_ones(testing::WordDrawer drawer, std::uint32_
 }
 
 TEST(Builds, WordsOfEveryKernelAreThePlainOnes) {
-  for (const NamedEngine& one : engines()) {
+  for (const NamedKernel& one : kernels_of_this_processor()) {
     EXPECT_EQ(words_unlike_the_plain_ones(one.words, 1000), 0U) << one.name;
   }
 }
 TEST(BuildsLong, WordsOfEveryKernelAreThePlainOnes) {
-  for (const NamedEngine& one : engines()) {  // 1.2e7 words each
+  for (const NamedKernel& one : kernels_of_this_processor()) {  // 1.2e7 words each
     EXPECT_EQ(words_unlike_the_plain_ones(one.words, 20'833), 0U) << one.name;
   }
 }
@@ -90,7 +90,7 @@ using Lives = std::vector<std::vector<double>>;
 Lives lived_by_batch(Engine engine) {
   const std::size_t persons = cross_case().people.size();
   const Course course =
-      course_of(cross_case().law, cross_case().population, cross_case().care, seed, engine);
+      course_of(cross_case().law, cross_case().population, cross_case().care, builds_seed, engine);
   std::vector<float> latents(latent_count * persons);
   std::vector<std::uint32_t> numbers(persons);
   for (std::size_t p = 0; p < persons; ++p) {
@@ -115,7 +115,7 @@ Lives lived_plainly() {
   for (std::size_t p = 0; p < cross_case().latents.size(); ++p) {
     const auto run =
         live_reference(cross_case().law, person_of(population, cross_case().latents[p]),
-                       cross_case().care, seed, p, {cross_last_day});
+                       cross_case().care, builds_seed, p, {cross_last_day});
     lives.emplace_back(numbers(run.last), numbers(run.last) + state_size);
     lives.back().insert(lives.back().end(), run.scores[0].begin(), run.scores[0].end());
   }
@@ -190,7 +190,7 @@ TEST(Builds, EveryKernelGivesTheStoredBits) {
   }
   const Lives answers = stored("batch");
   ASSERT_EQ(answers.size(), 16U);
-  for (const NamedEngine& one : engines()) {
+  for (const NamedKernel& one : kernels_of_this_processor()) {
     const Difference d = difference(lived_by_batch(one.engine), answers);
     EXPECT_LE(d.relative, 1e-6) << one.name;
     EXPECT_EQ(d.values, 0) << one.name;

@@ -30,7 +30,7 @@ ReferenceRun quiet_run(std::size_t person, int day, int steps_per_day) {
 }
 
 /// Reported as a property, from where tests/cross/compare takes it into its table.
-void report(const std::string& what, double figure) {
+void report_figure(const std::string& what, double figure) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.2g", figure);
   ::testing::Test::RecordProperty(what, text.data());
@@ -50,7 +50,7 @@ TEST(Cross, PeopleOfLatentsAreNumpys) {
       worst = std::max(worst, std::abs(a[f] - b[f]) / std::max(1.0, std::abs(b[f])));
     }
   }
-  report("people", worst);
+  report_figure("people", worst);
 }
 
 TEST(Cross, StepsOfADayAreNumpys) {
@@ -65,7 +65,7 @@ TEST(Cross, StepsOfADayAreNumpys) {
       worst = std::max(worst, std::abs(numbers(ours)[i] - theirs.state[i]));
     }
   }
-  report("euler", worst);
+  report_figure("euler", worst);
 }
 
 TEST(Cross, ScoresAreNumpys) {
@@ -84,7 +84,7 @@ TEST(Cross, ScoresAreNumpys) {
       worst = std::max(worst, off);
     }
   }
-  report("scores", worst);
+  report_figure("scores", worst);
 }
 
 /// The same in single precision, by the batch: people from their latents, no noise.
@@ -111,7 +111,7 @@ TEST(Cross, BatchLivesNumpysSteps) {
     }
   }
   EXPECT_EQ(seen, static_cast<int>(persons));
-  report("batch", worst);
+  report_figure("batch", worst);
 }
 
 /// Mean absolute difference of states from deSolve's, and the worst after extrapolation.
@@ -149,8 +149,8 @@ TEST(Cross, HalvedStepsTendToDeSolvesSolutionAtFirstOrder) {
   const double at_8 = from_desolve(exact, 8).mean;
   const double at_16 = from_desolve(exact, 16).mean;
   EXPECT_NEAR(std::log2(at_8 / at_16), 1, 0.05);
-  report("step_of_a_day", from_desolve(exact, 1).mean);
-  report("order", std::log2(at_8 / at_16));
+  report_figure("step_of_a_day", from_desolve(exact, 1).mean);
+  report_figure("order", std::log2(at_8 / at_16));
 }
 TEST(Cross, ExtrapolatedStepsAreDeSolvesSolution) {
   EXPECT_LE(from_desolve(desolves_last(5), 512).extrapolated, 1e-6);
@@ -158,11 +158,11 @@ TEST(Cross, ExtrapolatedStepsAreDeSolvesSolution) {
 TEST(CrossLong, ExtrapolatedStepsAreDeSolvesSolution) {
   const double worst = from_desolve(desolves_last(1), 1024).extrapolated;
   EXPECT_LE(worst, 1e-6);
-  report("continuous", worst);
+  report_figure("continuous", worst);
 }
 
 /// Mean and standard deviation of a score, with their standard errors.
-struct Moments {
+struct LivesMoments {
   double mean;
   double mean_error;
   double sd;
@@ -171,7 +171,7 @@ struct Moments {
 
 /// Lives in groups of equal size: mean of all, deviation about the mean of the group.
 /// Two passes over the lives, as in tests/cross/solve.py over sums of powers.
-Moments moments_of(const std::vector<std::vector<double>>& groups) {
+LivesMoments moments_of(const std::vector<std::vector<double>>& groups) {
   const auto count = static_cast<double>(groups[0].size());
   const auto size = static_cast<double>(groups.size());
   double mean = 0;
@@ -246,7 +246,7 @@ void expect_numpys_moments(const std::string& people, const Groups& groups) {
     ++seen;
     const auto scale = scale_named(rows.text(1));
     ASSERT_TRUE(scale.has_value());
-    const Moments ours = moments_of(groups[index(*scale)]);
+    const LivesMoments ours = moments_of(groups[index(*scale)]);
     const double rounding = 2e-6 * testing::range_of(*scale);
     const double mean_error = std::hypot(ours.mean_error, read(4));
     const double sd_error = std::hypot(ours.sd_error, read(6));
@@ -258,7 +258,7 @@ void expect_numpys_moments(const std::string& people, const Groups& groups) {
     }
   }
   EXPECT_EQ(seen, scale_count);
-  report(people + "_standard_errors", worst);
+  report_figure(people + "_standard_errors", worst);
 }
 
 /// Fewer where the build is slow, as with sanitizers.

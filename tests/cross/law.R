@@ -123,7 +123,8 @@ law <- function(time, y, parms) {
     p$gait.training_gain * p$practice.plastic * care$gait_steps * fresh / 1000 * (1 - s$balance)
   d["fitness"] <- (fit - s$fitness) / p$gait.fitness_days
   tolerated <- p$practice.tolerated_late -
-    (p$practice.tolerated_late - p$practice.tolerated_early) * exp(-time / p$practice.tolerance_days)
+    (p$practice.tolerated_late - p$practice.tolerated_early) *
+      exp(-time / p$practice.tolerance_days)
   load <- (care$therapy_hours + p$practice.constraint_load * care$constraint_hours) / tolerated
   d["fatigue"] <- (load - s$fatigue) / p$practice.fatigue_days
   d["mood"] <- -s$mood / p$noise.mood_days

@@ -40,6 +40,8 @@ numpy with scipy's DOP853 (`tests/cross/law.py`), and in R with deSolve's lsoda 
 {len(of_numpy.rows(f"{answers}/scores.csv"))} people, 182 days, usual care and every kind of therapy on top; all {len(of_numpy.STATES)} states on ten days. States are
 shares, or in units of their standard deviation: differences of states are shares of the range.
 `./test` holds relimb to the stored answers (`tests/cross/answers`) and needs none of the others.
+All three were written by the same project from the same equations: what they exclude is a slip of
+code, a step too coarse, or random numbers that are not; not an equation that is wrong.
 
 | what | between | largest difference | bound |
 |---|---|---|---|
