@@ -13,7 +13,7 @@ std::string percent(const WithError& x) {
 }
 
 std::string row_text(const std::string& label, const RankSummary& s, const RankSummary& alone) {
-  return fmt::format("    {:<42} {:>4} {:>5.1f} {:>5.3f} {:>5.3f} {:>11} {:>11} {:>6.1f}\n", label,
+  return fmt::format("    {:<38} {:>6} {:>5.1f} {:>5.3f} {:>5.3f} {:>12} {:>12} {:>6.1f}\n", label,
                      s.n, s.chi_square, s.chance, s.mean.value, percent(s.coverage_50),
                      percent(s.coverage_90), 100 * alone.coverage_90.value);
 }
@@ -32,7 +32,7 @@ std::string simulated_table(const SimulatedAnswer& answer, const TerminalStyle& 
       "in\n"
       "the 90 % interval (standard error). Law alone: in the 90 % interval of people whose scores\n"
       "hold no discrepancy of the law, narrower than forecasts assume.\n\n"
-      "    {:<42} {:>4} {:>5} {:>5} {:>5} {:>11} {:>11} {:>6}\n",
+      "    {:<38} {:>6} {:>5} {:>5} {:>5} {:>12} {:>12} {:>6}\n",
       answer.settings.replicates, answer.settings.twins, "", "n", "chi2", "P", "mean", "in 50 %",
       "in 90 %", "alone");
   const std::vector<SbcRow>& rows = answer.assumed.rows;

@@ -70,7 +70,7 @@ std::vector<VisitPattern> visit_patterns() {
        false,
        {{10, 60, "task_practice", hours}},
        0},
-      {"FMA-UE, FMA-LE, ARAT on day 10, SAFE on 3",
+      {"FMA-UE, FMA-LE, ARAT on 10, SAFE on 3",
        joined(visits_of({safe}, {3}), visits_of({fma_ue, fma_le, arat}, {10})),
        false,
        {},

@@ -88,11 +88,14 @@ TEST(Ranks, OfMeasuredScoresFillTheSpanOfEachScore) {
       const double from = rank_within(predictive, info, score, 0);
       const double to = rank_within(predictive, info, score, 1);
       EXPECT_LE(from, to);
-      if (info.step > 0) EXPECT_NEAR(from, before, 1e-12) << score;
-      if (score > info.minimum && info.step == 0) EXPECT_NEAR(from, to, 1e-9);
+      if (info.step > 0) {
+        EXPECT_NEAR(from, before, 1e-12) << score;
+      } else if (score > info.minimum && score < info.maximum) {
+        EXPECT_NEAR(from, to, 1e-9) << score;
+      }
       before = to;
     }
-    EXPECT_DOUBLE_EQ(before, 1);
+    EXPECT_DOUBLE_EQ(rank_within(predictive, info, info.maximum, 1), 1);
     EXPECT_DOUBLE_EQ(rank_within(predictive, info, info.minimum, 0), 0);
     EXPECT_GT(rank_within(predictive, info, info.minimum, 1), 0.25);
   }
