@@ -45,16 +45,6 @@ Latents<double> Herd::latents_of(std::size_t person) const {
   return z;
 }
 
-ScoreTable ScoreTable::joined(const ScoreTable& first, const ScoreTable& second) {
-  RELIMB_CHECK(first.persons_ == second.persons_);
-  std::vector<int> days = first.days_;
-  days.insert(days.end(), second.days_.begin(), second.days_.end());
-  ScoreTable both(std::move(days), first.persons_, first.stride_);
-  const auto middle = std::ranges::copy(first.values_, both.values_.begin()).out;
-  std::ranges::copy(second.values_, middle);
-  return both;
-}
-
 void Herd::renumber_noise() {
   for (std::size_t i = 0; i < stride_; ++i) noise_[i] = static_cast<std::uint32_t>(i);
 }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -19,27 +20,26 @@ namespace relimb {
 /// Scores of all persons on the recorded days: [record][scale][stride].
 class ScoreTable {
  public:
+  /// The values are not set: whoever makes a table fills all of it. (A big table is touched first
+  /// by the threads that fill it, not by one that clears it.)
   ScoreTable(std::vector<int> days, std::size_t persons, std::size_t stride)
       : days_(std::move(days)),
         persons_(persons),
         stride_(stride),
-        values_(days_.size() * scale_count * stride) {}
+        values_(std::make_unique_for_overwrite<float[]>(days_.size() * scale_count * stride)) {}
 
   const std::vector<int>& days() const { return days_; }
   std::size_t persons() const { return persons_; }
   std::span<const float> of(std::size_t record, Scale scale) const {
-    return {values_.data() + (record * scale_count + index(scale)) * stride_, persons_};
+    return {values_.get() + (record * scale_count + index(scale)) * stride_, persons_};
   }
-  float* data() { return values_.data(); }
-
-  /// The records of `first` and then of `second`, of the same persons.
-  static ScoreTable joined(const ScoreTable& first, const ScoreTable& second);
+  float* data() { return values_.get(); }
 
  private:
   std::vector<int> days_;
   std::size_t persons_;
   std::size_t stride_;
-  std::vector<float> values_;
+  std::unique_ptr<float[]> values_;
 };
 
 class Herd {

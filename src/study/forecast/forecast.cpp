@@ -22,20 +22,6 @@ constexpr std::size_t people_like = 10000;     // of whom those of the same seve
 constexpr std::size_t baseline_twins = 10000;  // for what was to be expected at baseline
 constexpr int latest_baseline = 90;            // days; later gains are not usual care's
 
-std::span<const float> column_on(const ScoreTable& scores, int day, Scale scale) {
-  const auto at = std::ranges::lower_bound(scores.days(), day);
-  RELIMB_CHECK(at != scores.days().end() && *at == day);
-  return scores.of(static_cast<std::size_t>(at - scores.days().begin()), scale);
-}
-
-/// Scores of weighted people on ascending days.
-struct Paths {
-  ScoreTable scores;
-  std::vector<double> weights;
-
-  std::span<const float> on(int day, Scale scale) const { return column_on(scores, day, scale); }
-};
-
 /// One forecast under way: folded time, the course, and the days to record.
 class Run {
  public:
@@ -55,8 +41,8 @@ class Run {
 
   TwinPaths twin_paths() const {
     Twins twins = conditioned(PersonLikelihood(laws_, person_, today_), settings_.twins, {});
-    Paths paths = live_on(twins, today_);
-    return {std::move(twins.herd), std::move(paths.scores), std::move(paths.weights), cut_};
+    ScorePaths paths = live_on(twins, today_);
+    return {std::move(twins.herd), std::move(paths), cut_};
   }
 
  private:
@@ -85,17 +71,17 @@ class Run {
   int first_arm_day() const { return severity_of(laws_.scales, person_).day; }
 
   /// Lives conditioned twins over all days; from `today` on each has days of its own.
-  Paths live_on(Twins& twins, int today) const {
+  ScorePaths live_on(Twins& twins, int today) const {
     const auto split = std::ranges::upper_bound(days_, today);
     std::vector<int> past(days_.begin(), split);
     std::vector<int> coming(split, days_.end());
-    const ScoreTable before = twins.herd.live(course_, today, past, settings_.threads);
+    ScoreTable before = twins.herd.live(course_, today, past, settings_.threads);
     Course future = course_;
     future.day_noise = philox_key(settings_.seed, Purpose::future_noise);
     twins.herd.renumber_noise();
-    const ScoreTable after = twins.herd.live(
+    ScoreTable after = twins.herd.live(
         future, std::max(today, days_.empty() ? today : days_.back()), coming, settings_.threads);
-    return {ScoreTable::joined(before, after), twins.weights};
+    return {std::move(before), std::move(after), twins.weights};
   }
 
   Twins conditioned(const PersonLikelihood& likelihood, std::size_t twins,
@@ -104,7 +90,7 @@ class Run {
     return condition(laws_, course_, likelihood, person_.age_years.value_or(-1), how, progress);
   }
 
-  Paths conditioned_until(int today, std::size_t twins, const Progress& progress,
+  ScorePaths conditioned_until(int today, std::size_t twins, const Progress& progress,
                           Forecast* told) const {
     const PersonLikelihood likelihood(laws_, person_, today);
     Twins found = conditioned(likelihood, twins, progress);
@@ -117,9 +103,9 @@ class Run {
   }
 
   /// Predictions per scale and recorded day; the chances of thresholds too where `chances` is given.
-  std::vector<std::vector<Prediction>> curves_of(const Paths& paths,
+  std::vector<std::vector<Prediction>> curves_of(const ScorePaths& paths,
                                                  std::vector<ThresholdChance>* chances) const;
-  void add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const;
+  void add_context(const MeasuredPerson& person, const ScorePaths& paths, Forecast& out) const;
 
   const Laws& laws_;
   const ForecastSettings& settings_;
@@ -130,7 +116,7 @@ class Run {
   Course course_;
 };
 
-std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
+std::vector<std::vector<Prediction>> Run::curves_of(const ScorePaths& paths,
                                                     std::vector<ThresholdChance>* chances) const {
   std::vector<std::vector<Prediction>> curves(scale_count);
   std::array<std::vector<ThresholdChance>, scale_count> passing;
@@ -138,7 +124,7 @@ std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
     const ScaleInfo& info = laws_.scales[s];
     for (std::size_t record = 0; record < days_.size(); ++record) {
       const int day = days_[record] + cut_;
-      const Predictive predictive(info, paths.scores.of(record, info.scale), paths.weights,
+      const Predictive predictive(info, paths.of(record, info.scale), paths.weights,
                                   model_discrepancy(info));
       curves[s].push_back(predictive.on_day(day));
       for (const Threshold& threshold : info.thresholds) {
@@ -153,20 +139,22 @@ std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
   return curves;
 }
 
-void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const {
+void Run::add_context(const MeasuredPerson& person, const ScorePaths& paths, Forecast& out) const {
   const SeverityClass severity = severity_of(laws_.scales, person_);
   out.severity = severity_of(laws_.scales, person).label;
   Herd people(course_, 0, people_like);
-  Paths like{people.live(course_, days_.back(), days_, settings_.threads), {}};
+  ScoreScorePaths like{people.live(course_, days_.back(), days_, settings_.threads),
+             ScoreTable({}, people.persons(), people.stride()),
+             {}};
   const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
-  like.weights = members(laws_.scales, severity, like.scores, static_cast<std::size_t>(record),
-                         settings_.seed);
+  like.weights =
+      members(laws_.scales, severity, like.past, static_cast<std::size_t>(record), settings_.seed);
   const auto typical = curves_of(like, nullptr);
   std::ranges::copy(typical, out.typical.begin());
 
   // What was to be expected at a baseline must not know the visits that came later.
-  std::map<int, Paths> foreseen;  // by baseline day
-  const auto foreseen_on = [&](int day) -> const Paths& {
+  std::map<int, ScorePaths> foreseen;  // by baseline day
+  const auto foreseen_on = [&](int day) -> const ScorePaths& {
     const auto at = foreseen.find(day);
     if (at != foreseen.end()) return at->second;
     const std::size_t twins = std::min(settings_.twins, baseline_twins);
@@ -177,8 +165,8 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
     if (baseline.day + cut_ > latest_baseline) continue;
     const int after = baseline.day + 7 * published.weeks;
     const bool earlier = baseline.score && baseline.day < today_;
-    const Paths& own = earlier ? foreseen_on(baseline.day) : paths;
-    const auto change = [&](const Paths& of) {
+    const ScorePaths& own = earlier ? foreseen_on(baseline.day) : paths;
+    const auto change = [&](const ScorePaths& of) {
       return Change{of.on(baseline.day, published.scale), of.on(after, published.scale),
                     of.weights};
     };
@@ -195,7 +183,7 @@ Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
   out.twins = settings_.twins;
   out.seed = settings_.seed;
   out.passive_use = laws_.law.scores.ratio_floor;
-  const Paths paths = conditioned_until(
+  const ScorePaths paths = conditioned_until(
       today_, settings_.twins, [&](double share) { return !progress || progress(0.6 * share); },
       &out);
   const auto curves = curves_of(paths, &out.chances);
@@ -214,8 +202,18 @@ Forecast forecast(const Laws& laws, const MeasuredPerson& person, const Forecast
   return Run(laws, person, settings).forecast(person, progress);
 }
 
-std::span<const float> TwinPaths::on(int day, Scale scale) const {
-  return column_on(scores, day - cut, scale);
+std::span<const float> ScorePaths::of(std::size_t record, Scale scale) const {
+  const std::size_t first = past.days().size();
+  return record < first ? past.of(record, scale) : coming.of(record - first, scale);
+}
+
+std::span<const float> ScorePaths::on(int folded_day, Scale scale) const {
+  for (const ScoreTable* table : {&past, &coming}) {
+    const auto at = std::ranges::lower_bound(table->days(), folded_day);
+    if (at == table->days().end() || *at != folded_day) continue;
+    return table->of(static_cast<std::size_t>(at - table->days().begin()), scale);
+  }
+  throw Defect("a day that was not recorded");
 }
 
 TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,

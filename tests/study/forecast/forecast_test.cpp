@@ -161,5 +161,24 @@ TEST(Forecast, SameBitsOnAnyNumberOfThreads) {
   }
 }
 
+TEST(Forecast, ADayIsForetoldAlikeWhateverElseIsAsked) {
+  MeasuredPerson person;
+  person.visits = {{9, Scale::fma_ue, 21}, {30, Scale::arat, 12}};
+  const auto told = [&](std::vector<int> days) {
+    return forecast(testing::laws(), person, settings_for(std::move(days)));
+  };
+  // Before, between and after the visits.
+  const Forecast all = told({3, 16, 30, 60, 84});
+  for (const int day : {3, 16, 30, 60, 84}) {
+    const Forecast alone = told({day});
+    for (const Scale scale : all_scales()) {
+      const Prediction* with = on_day(all.curves[index(scale)], day);
+      ASSERT_NE(with, nullptr);
+      EXPECT_EQ(with->quantiles, on_day(alone.curves[index(scale)], day)->quantiles);
+      EXPECT_EQ(with->mean, on_day(alone.curves[index(scale)], day)->mean);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace relimb
