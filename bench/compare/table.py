@@ -30,12 +30,21 @@ class Rates:
         rates = [run["items_per_second"] for run in self.runs[name]]
         return 50 * (max(rates) - min(rates)) / statistics.median(rates)
 
+    def spread_of_time(self, name):
+        """The same of times by the clock."""
+        times = [run["real_time"] for run in self.runs[name]]
+        return 50 * (max(times) - min(times)) / statistics.median(times)
+
+    def milliseconds(self, name, clock="real_time"):
+        return statistics.median(run[clock] for run in self.runs[name])
+
     def counter(self, name, counter):
         return self.runs[name][0][counter]
 
 
 def rows(folder):
-    engine, memory, peers = (Rates(folder / f"{n}.json") for n in ("engine", "memory", "peers"))
+    engine, memory, peers, study = (Rates(folder / f"{n}.json")
+                                    for n in ("engine", "memory", "peers", "study"))
     numpy = json.loads((folder / "numpy.json").read_text())
     seconds = json.loads((folder / "forecast.json").read_text())
     count = (folder / "instructions.txt").read_text().strip()
@@ -94,6 +103,20 @@ def rows(folder):
               f"{seconds['first_week']:.2f} s of processor time", "", "about 2 s: 1 s on two")
     yield row("forecast of examples/chronic.toml, with report",
               f"{seconds['chronic']:.2f} s of processor time", "")
+    figure, spread = person_days(study, "CohortRuns2")
+    runs = 1e6 * 1e3 * 182 / study.of("CohortRuns2") / 60
+    yield row("calibration: cohorts of 1,000 persons, each under another law, two threads", figure,
+              f"{runs:.0f} min for 1e6 of them, extrapolated", "15 min (8 states; here 17)",
+              spread)
+    for name, what, target in (
+            ("OnePerson", "forecast of examples/first_week.toml, 1e5 twins, two threads",
+             "1,000 ms"),
+            ("Weekly26", "one person with 26 weekly visits, 1e4 twins, two threads",
+             "100 ms (32 states, particle filter)"),
+            ("Batch200", "batch of 200 persons, two threads", "60,000 ms")):
+        yield row(what, f"{study.milliseconds(name):,.0f} ms by the clock",
+                  f"{study.milliseconds(name, 'cpu_time'):,.0f} ms of processor time", target,
+                  f"{study.spread_of_time(name):.0f} %")
     yield row("batch kernel under Callgrind", count, "", "+2 %")
     yield ""
     yield (f"Ceilings of one thread in this run: {engine.of('Fused'):.2g} multiply-adds, "
