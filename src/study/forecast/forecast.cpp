@@ -143,7 +143,7 @@ void Run::add_context(const MeasuredPerson& person, const ScorePaths& paths, For
   const SeverityClass severity = severity_of(laws_.scales, person_);
   out.severity = severity_of(laws_.scales, person).label;
   Herd people(course_, 0, people_like);
-  ScoreScorePaths like{people.live(course_, days_.back(), days_, settings_.threads),
+  ScorePaths like{people.live(course_, days_.back(), days_, settings_.threads),
              ScoreTable({}, people.persons(), people.stride()),
              {}};
   const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
