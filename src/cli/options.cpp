@@ -28,6 +28,18 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
   return value;
 }
 
+double decimal_number(const std::string& option, const std::string& text, double lowest,
+                      double highest) {
+  double number = 0;
+  const char* last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, number);
+  if (error != std::errc{} || end != last || !(number >= lowest) || !(number <= highest)) {
+    throw InputError({}, option, shown(text),
+                     fmt::format("a number from {} to {}", lowest, highest));
+  }
+  return number;
+}
+
 std::vector<int> list_of_days(const std::string& option, const std::string& text) {
   std::vector<int> days;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -118,18 +130,21 @@ void Options::whole(std::string_view name, std::string_view placeholder,
 
 void Options::number(std::string_view name, std::string_view placeholder, double& value,
                      double lowest, double highest, std::string_view help) {
-  all_.push_back(
-      {std::string(name), std::string(placeholder), std::string(help), fmt::format("{}", value),
-       [&value, option = std::string(name), lowest, highest](const std::string& text) {
-         double number = 0;
-         const char* last = text.data() + text.size();
-         const auto [end, error] = std::from_chars(text.data(), last, number);
-         if (error != std::errc{} || end != last || !(number >= lowest) || !(number <= highest)) {
-           throw InputError({}, option, shown(text),
-                            fmt::format("a number from {} to {}", lowest, highest));
-         }
-         value = number;
-       }});
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help),
+                  fmt::format("{}", value),
+                  [&value, option = std::string(name), lowest, highest](const std::string& text) {
+                    value = decimal_number(option, text, lowest, highest);
+                  }});
+}
+
+void Options::number(std::string_view name, std::string_view placeholder,
+                     std::optional<double>& value, double lowest, double highest,
+                     std::string_view help, std::string_view preset) {
+  all_.push_back({std::string(name), std::string(placeholder), std::string(help),
+                  std::string(preset),
+                  [&value, option = std::string(name), lowest, highest](const std::string& text) {
+                    value = decimal_number(option, text, lowest, highest);
+                  }});
 }
 
 void Options::days(std::string_view name, std::vector<int>& value, std::string_view help,

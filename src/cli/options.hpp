@@ -46,6 +46,8 @@ class Options {
 
   void number(std::string_view name, std::string_view placeholder, double& value, double lowest,
               double highest, std::string_view help);
+  void number(std::string_view name, std::string_view placeholder, std::optional<double>& value,
+              double lowest, double highest, std::string_view help, std::string_view preset);
 
   /// Days since the stroke, "3,7,14"; they come out ascending, each once.
   void days(std::string_view name, std::vector<int>& value, std::string_view help,

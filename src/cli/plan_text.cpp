@@ -1,0 +1,253 @@
+#include "cli/plan_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/terminal_table.hpp"
+#include "report/text.hpp"
+
+namespace relimb {
+namespace {
+
+/// A number with about two digits that tell something.
+std::string figure(double value) {
+  const double size = std::abs(value);
+  return fmt::format("{:.{}f}", value, size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.0005 ? 2 : 0);
+}
+
+std::string goal_figure(double value, const Goal& goal) {
+  if (goal.unit == "chance") return fmt::format("{:.0f} in 100", 100 * value);
+  return figure(value);
+}
+
+class PlanPaper {
+ public:
+  PlanPaper(const PlanAnswer& answer, const ScaleTable& scales, const TerminalStyle& style)
+      : answer_(answer), plan_(answer.plan), scales_(scales), style_(style) {}
+
+  std::string write() {
+    title();
+    worth();
+    if (plan_.worthwhile) {
+      week();
+      reasons();
+    }
+    dose();
+    front();
+    blocked();
+    if (plan_.worthwhile) assessments();
+    previous();
+    blank();
+    paragraph(
+        "Hours come on top of usual care. Intervals hold 90 of 100 people like this one, "
+        "with the levers' effects in doubt as far as the evidence is. Not a medical device: "
+        "no advice to give or withhold therapy.");
+    return text_;
+  }
+
+ private:
+  const Lever& lever(std::size_t i) const { return answer_.book.levers[i]; }
+
+  void blank() { text_ += '\n'; }
+  void paragraph(const std::string& words, int indent = 0) {
+    const std::string plain = terminal_text(words, style_.unicode);
+    for (const std::string& line : wrap_words(plain, std::max(80, style_.width), indent)) {
+      text_ += line + "\n";
+    }
+  }
+  void heading(const std::string& words) {
+    blank();
+    text_ += toned(words, Tone::bold, style_) + "\n";
+  }
+  void row(const std::string& line) { text_ += terminal_text(line, style_.unicode) + "\n"; }
+
+  void title() {
+    paragraph(fmt::format("relimb plan: {}, {} weeks from day {}, {} hours a week of a therapist",
+                          plan_.person.id, plan_.weeks, plan_.first_day,
+                          figure(plan_.budget.therapist)));
+    paragraph("Goal: " + plan_.goal.label + ".");
+  }
+
+  std::string interval(const Gain& gain) const {
+    return fmt::format("{} (90 %: {} to {})", goal_figure(gain.mean, plan_.goal),
+                       goal_figure(gain.lower, plan_.goal), goal_figure(gain.upper, plan_.goal));
+  }
+
+  void worth() {
+    const int end = plan_.first_day + 7 * plan_.weeks;
+    blank();
+    if (!plan_.worthwhile) {
+      text_ += toned("No plan beats usual care here.", Tone::bold, style_) + "\n";
+      paragraph(
+          fmt::format("The best of {} schedules gains {} {}: less than a tenth of the {} that "
+                      "matter.",
+                      plan_.schedules_tried, interval(plan_.best_found), plan_.goal.unit,
+                      figure(plan_.goal.difference())));
+      return;
+    }
+    if (plan_.goal.terms.size() == 1) {
+      row(fmt::format("  {:<18}{:>10}  on day {}", "usual care",
+                      goal_figure(plan_.usual_care, plan_.goal), end));
+      row(fmt::format("  {:<18}{:>10}", "with the plan", goal_figure(plan_.planned, plan_.goal)));
+    }
+    row(fmt::format("  gain {} {}", interval(plan_.gain), plan_.goal.unit));
+    if (plan_.terms.size() > 1) {
+      for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
+        const Gain& gain = plan_.term_gains[i];
+        row(fmt::format("    {}: {} {} ({} to {})", plan_.terms[i].info.label, figure(gain.mean),
+                        plan_.terms[i].info.unit, figure(gain.lower), figure(gain.upper)));
+      }
+    }
+    const bool chance = plan_.goal.terms.front().info.threshold && plan_.goal.terms.size() == 1;
+    const std::string what = plan_.goal.terms.size() > 1 ? "one difference that matters"
+                             : chance ? scales_[index(plan_.goal.terms.front().info.scale)].label +
+                                            " " + figure(plan_.goal.terms.front().scale_difference)
+                                      : figure(plan_.goal.difference()) + " " + plan_.goal.unit;
+    row(fmt::format("  {:.0f} of 100 gain what matters ({}) or more",
+                    100 * plan_.chance_beyond_mcid, what));
+  }
+
+  void week() {
+    heading("THE WEEK, minutes              Mon Tue Wed Thu Fri Sat Sun   a week");
+    int from = 0;
+    for (const WeekRow& r : plan_.timetable) {
+      if (r.from_week != from) {
+        from = r.from_week;
+        row(r.from_week == r.to_week ? fmt::format("week {}", from)
+                                     : fmt::format("weeks {} to {}", from, r.to_week));
+      }
+      const Lever& its = lever(r.lever);
+      std::string line = fmt::format("  {:<28}", its.label);
+      if (line.size() > 30) line = line.substr(0, 30);
+      for (const int minutes : r.minutes) {
+        line += minutes > 0 ? fmt::format(" {:>3}", minutes) : "   -";
+      }
+      if (its.is_course()) {
+        line += "   once";
+      } else {
+        line += fmt::format("   {} h", figure(r.units));
+        if (r.repetitions > 0) line += fmt::format(", {:.0f} rep", r.repetitions);
+        if (r.steps > 0) line += fmt::format(", {:.0f} steps", r.steps);
+      }
+      row(line);
+    }
+  }
+
+  void reasons() {
+    heading("WHY EACH IS THERE, what to drop first on top");
+    for (const Reason& reason : plan_.reasons) {
+      const Lever& its = lever(reason.lever);
+      paragraph(
+          fmt::format("  {}: {} ({}). Without it {} {} less{}. Evidence {}, doubt {}.", its.label,
+                      its.why, its.mechanism, goal_figure(reason.loss, plan_.goal), plan_.goal.unit,
+                      reason.therapist_hours > 0
+                          ? fmt::format(", {:.3f} an hour of a therapist", reason.loss_per_hour)
+                          : "",
+                      its.grade, figure(its.effect_spread)),
+          4);
+    }
+  }
+
+  void dose() {
+    heading("HOURS AND WHAT THEY WIN");
+    std::string hours = "  a week ";
+    std::string gain = "  gain   ";
+    std::string more = "  per h  ";
+    for (std::size_t i = 0; i < plan_.dose.size(); ++i) {
+      const DosePoint& p = plan_.dose[i];
+      hours += fmt::format("{:>10}", figure(p.hours) + " h");
+      gain += fmt::format("{:>10}", goal_figure(p.gain.mean, plan_.goal));
+      if (i == 0) {
+        more += std::string(10, ' ');
+        continue;
+      }
+      const DosePoint& before = plan_.dose[i - 1];
+      more += fmt::format("{:>10.3f}", (p.gain.mean - before.gain.mean) / (p.hours - before.hours));
+    }
+    row(hours);
+    row(gain);
+    row(more);
+  }
+
+  void front() {
+    if (plan_.front.size() < 2) return;
+    heading(fmt::format("ARM AGAINST LEG, same hours ({}, {}; 1 is what matters)", plan_.arm_goal,
+                        plan_.leg_goal));
+    for (const FrontPoint& point : plan_.front) {
+      double most = 0;
+      std::string which;
+      for (std::size_t i = 0; i < answer_.book.levers.size(); ++i) {
+        const double hours = point.schedule.total(i) * lever(i).therapist_hours;
+        if (hours <= most) continue;
+        most = hours;
+        which = lever(i).label;
+      }
+      row(fmt::format("  arm {:>6.2f}   leg {:>6.2f}   most hours: {}", point.arm, point.leg,
+                      which));
+    }
+  }
+
+  void blocked() {
+    if (plan_.blocked.empty()) return;
+    heading("KEPT OUT BY A RULE");
+    for (const Blocked& one : plan_.blocked) {
+      std::string weeks;
+      for (std::size_t i = 0; i < one.weeks.size();) {
+        std::size_t j = i;
+        while (j + 1 < one.weeks.size() && one.weeks[j + 1] == one.weeks[j] + 1) ++j;
+        weeks += fmt::format("{}{}", weeks.empty() ? "" : ", ", one.weeks[i] + 1);
+        if (j > i) weeks += fmt::format("-{}", one.weeks[j] + 1);
+        i = j + 1;
+      }
+      paragraph(fmt::format("  {}, weeks {}: {}", lever(one.lever).label, weeks, one.label), 4);
+    }
+  }
+
+  void assessments() {
+    heading("WHEN TO MEASURE AGAIN, and plan anew where the score is outside");
+    for (const Assessment& one : plan_.assessments) {
+      row(fmt::format("  day {:<5} week {:<3} {:<12} {} to {} (median {})", one.day, one.week,
+                      scales_[index(one.scale)].label, figure(one.lower), figure(one.upper),
+                      figure(one.median)));
+    }
+  }
+
+  void previous() {
+    if (!answer_.previous) return;
+    heading(fmt::format("SINCE THE PLAN OF DAY {}", answer_.previous->first_day));
+    row(fmt::format("  {} of its {} weeks lived, {}", answer_.lived_weeks, answer_.previous->weeks,
+                    answer_.lived_as_planned ? "counted as planned"
+                                             : "with the care the person file tells of"));
+    for (const FoundSince& one : answer_.found) {
+      const auto& e = one.expected;
+      const char* verdict = one.measured < e.lower   ? "below"
+                            : one.measured > e.upper ? "above"
+                                                     : "within";
+      row(fmt::format("  day {}: {} {}, {} what was planned ({} to {} on day {})", one.day,
+                      scales_[index(one.scale)].label, figure(one.measured), verdict,
+                      figure(e.lower), figure(e.upper), e.day));
+    }
+    for (const LeverChange& one : answer_.changes) {
+      const auto its = std::ranges::find(answer_.book.levers, one.lever, &Lever::name)->label;
+      row(fmt::format("  {:<34} {} a week planned, {} now", its, figure(one.before),
+                      figure(one.now)));
+    }
+  }
+
+  const PlanAnswer& answer_;
+  const RehabPlan& plan_;
+  const ScaleTable& scales_;
+  const TerminalStyle& style_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string plan_text(const PlanAnswer& answer, const ScaleTable& scales,
+                      const TerminalStyle& style) {
+  return PlanPaper(answer, scales, style).write();
+}
+
+}  // namespace relimb

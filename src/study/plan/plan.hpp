@@ -1,0 +1,130 @@
+// A plan: what to give this person in the weeks to come, beside usual care, and what it is worth.
+//
+//   twins       conditioned on the visits (study/forecast/twins.hpp), lived to the last of them
+//   rules       needs judged on the course under usual care, then on the plan's own (limits.hpp)
+//   search      on 512 twins in 32 draws of the effects (search.hpp, rehearsal.hpp)
+//   figures     on 4096 other twins in 64 other draws with other dice: the search knows nothing of
+//               them, so its optimism stays out of what is told
+//
+// The dose curve climbs from small budgets to large: what a smaller budget could do is a candidate
+// of every larger one, and all are judged on the second twins, so more hours are never told to be
+// worse. Where the best plan's gain is under `trivial_share` of the difference that matters, the
+// answer is that no plan beats usual care: such a gain is within what the law itself is unsure of.
+//
+// Hours are on top of usual care. Care that the person's file has after the last visit is not
+// counted: it is what is being planned. A gain is of true scores; its interval is over the twins:
+// who the person may be, how days go, what the levers' effects are.
+// Not in it: doubt about the law's own parameters; days within a week (spread evenly).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "study/forecast/forecast.hpp"
+#include "study/plan/goal.hpp"
+#include "study/plan/limits.hpp"
+#include "study/plan/schedule.hpp"
+#include "study/plan/week_table.hpp"
+
+namespace relimb {
+
+struct PlanSettings {
+  std::vector<std::pair<std::string, double>> goal{{"arat", 1.0}};  // name of a goal, weight
+  int weeks = 12;                                                   // 1..26
+  Budget budget;
+  std::vector<std::string> forbidden;  // levers that must not appear
+  std::vector<Schedule> known;         // further candidates, e.g. what is left of an earlier plan
+  std::vector<CareSpan> standing;      // care to come that stands whatever is planned: courses
+  std::vector<std::pair<std::string, int>> busy_weeks;  // levers not to be had in the first weeks
+  std::size_t twins = 20000;                            // to learn from
+  std::uint64_t seed = 1;
+  unsigned threads = 0;
+};
+
+inline constexpr double trivial_share = 0.1;  // of the difference that matters; a guess
+
+/// Mean over the twins, and the middle 90 % of them.
+struct Gain {
+  double mean = 0;
+  double lower = 0;
+  double upper = 0;
+};
+
+/// One lever in one week.
+struct CalendarLine {
+  int week;  // 1 is the first
+  std::size_t lever;
+  double units;        // hours, hours of restraint, injections
+  double repetitions;  // of the arm
+  double steps;        // of gait training
+};
+
+/// Why a lever is there, and what would be lost without it (nothing put in its place).
+struct Reason {
+  std::size_t lever;
+  double units;            // over all weeks
+  double therapist_hours;  //
+  double loss;             // of the goal, in its units
+  double loss_per_hour;    // of a therapist; of the lever's units where it costs none
+};
+
+struct DosePoint {
+  double share;  // of the budget
+  double hours;  // of a therapist, a week
+  Gain gain;
+  double spent;  // hours of a therapist, a week on the average
+};
+
+struct FrontPoint {
+  double arm_weight;  // 0..1
+  double arm;         // gain over usual care, in differences that matter
+  double leg;
+  Schedule schedule;
+};
+
+/// A date to measure on, and what was planned to be found then.
+struct Assessment {
+  int day;  // since the stroke
+  int week;
+  Scale scale;
+  double lower;  // a tenth of measured scores lies below
+  double median;
+  double upper;  // a tenth above
+};
+
+struct RehabPlan {
+  MeasuredPerson person;
+  Goal goal;
+  int first_day = 0;  // of the plan, days since the stroke
+  int weeks = 0;
+  Budget budget;
+  double usual_care = 0;  // mean goal at the end, without extra hours
+  double planned = 0;     // with the plan
+  Gain gain;
+  double chance_beyond_mcid = 0;
+  bool worthwhile = false;  // false: no plan beats usual care here; the calendar is empty
+  Gain best_found;          // of the best schedule looked at, worthwhile or not
+  Schedule schedule{0, 0};
+  std::vector<CalendarLine> calendar;
+  std::vector<WeekRow> timetable;
+  std::vector<Reason> reasons;  // by loss per hour, the first to drop first
+  std::vector<DosePoint> dose;
+  std::string arm_goal, leg_goal;
+  std::vector<FrontPoint> front;  // arm against leg, by arm
+  std::vector<Assessment> assessments;
+  std::vector<Blocked> blocked;  // levers kept out by a rule, on the plan's own course
+  std::vector<GoalTerm> terms;   // each with the gain below
+  std::vector<Gain> term_gains;
+  double effective_sample_size = 0;
+  std::size_t schedules_tried = 0;
+  std::uint64_t seed = 0;
+};
+
+/// Same laws, levers, person, settings (threads aside): same bits.
+RehabPlan plan_for(const Laws& laws, const LeverBook& book, const MeasuredPerson& person,
+                   const PlanSettings& settings, const Progress& progress = {});
+
+}  // namespace relimb

@@ -1,0 +1,157 @@
+#include "study/plan/rehearsal.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/error.hpp"
+#include "base/normal.hpp"
+#include "base/parallel.hpp"
+#include "base/statistics.hpp"
+
+namespace relimb {
+namespace {
+
+/// Stratified log-normal effects with mean 1: [group][lever].
+std::vector<std::vector<double>> drawn_effects(const LeverBook& book, std::size_t groups,
+                                               PhiloxKey key, std::uint32_t set) {
+  std::vector<std::vector<double>> effects(groups, std::vector<double>(book.levers.size(), 1));
+  std::vector<std::size_t> order(groups);
+  std::vector<std::uint32_t> rank(groups);
+  for (std::size_t lever = 0; lever < book.levers.size(); ++lever) {
+    const double spread = book.levers[lever].effect_spread;
+    const auto at = [&](std::size_t group) {
+      return random_words(key, {group, set, static_cast<std::uint32_t>(lever)});
+    };
+    for (std::size_t g = 0; g < groups; ++g) rank[g] = at(g)[0];
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t g) { return rank[g]; });
+    for (std::size_t stratum = 0; stratum < groups; ++stratum) {
+      const double u = (static_cast<double>(stratum) + uniform(at(order[stratum])[1])) /
+                       static_cast<double>(groups);
+      effects[order[stratum]][lever] = std::exp(spread * normal_quantile(u) - spread * spread / 2);
+    }
+  }
+  return effects;
+}
+
+/// `times` of what is given; the hours that tire are `hours` times those given.
+void add(CareDay<double>& day, const CareDay<double>& more, double times, double hours) {
+  day.arm_repetitions += times * more.arm_repetitions;
+  day.gait_steps += times * more.gait_steps;
+  day.therapy_hours += hours * more.therapy_hours;
+  day.constraint_hours += times * more.constraint_hours;
+  day.tone_care += times * more.tone_care;
+  day.pain_care += times * more.pain_care;
+  day.encouragement += times * more.encouragement;
+  day.coached_hours += times * more.coached_hours;
+}
+
+/// A herd of the chosen twins, lived up to the day of planning.
+Herd herd_of(const Twins& twins, const std::vector<std::size_t>& chosen, const Course& course,
+             int today) {
+  std::vector<float> latents(latent_count * chosen.size());
+  std::vector<std::uint32_t> noise(chosen.size());
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    noise[i] = twins.herd.noise_numbers()[chosen[i]];
+    for (std::size_t f = 0; f < latent_count; ++f) {
+      latents[f * chosen.size() + i] = twins.herd.latent(f)[chosen[i]];
+    }
+  }
+  Herd herd(latents, noise);
+  herd.live(course, today, {});
+  herd.renumber_noise();
+  return herd;
+}
+
+/// A seed for each group's days to come.
+std::uint64_t seed_of(std::uint64_t seed, std::uint32_t set, std::size_t group) {
+  const auto words = random_words(philox_key(seed, Purpose::study), {group, set, 0xFFFFFFFF});
+  return (static_cast<std::uint64_t>(words[0]) << 32) | words[1];
+}
+
+}  // namespace
+
+Rehearsal::Rehearsal(const Situation& situation, const Twins& twins, RehearsalSize size,
+                     std::uint32_t set, unsigned threads)
+    : situation_(situation), twins_each_(size.twins_each) {
+  RELIMB_CHECK(size.groups > 0 && size.twins_each > 0);
+  const PhiloxKey key = philox_key(situation.seed, Purpose::study);
+  effects_ = drawn_effects(situation.book, size.groups, key, set);
+  for (const Lever& lever : situation.book.levers) {
+    CareDay<double> day;
+    for (const LeverGift& gift : lever.gives) {
+      const Therapy* therapy = situation.laws.care.therapy(gift.therapy);
+      RELIMB_CHECK(therapy != nullptr);
+      add(day, therapy->hour, gift.hours / 7, gift.hours / 7);
+    }
+    daily_.push_back(day);
+  }
+  const Course past =
+      course_of(situation.laws.law, situation.laws.population, situation.usual, situation.seed);
+  const auto chosen = systematic_resample(twins.weights, size.groups * size.twins_each,
+                                          uniform(random_words(key, {set, 0, 0xFFFFFFFE})[0]));
+  courses_.assign(size.groups, past);
+  groups_.assign(size.groups, Herd(past, 0, 1));
+  parallel_for(size.groups, threads, [&](std::size_t g) {
+    // Neighbours among the chosen are copies of one twin: they part over the groups.
+    std::vector<std::size_t> mine;
+    for (std::size_t i = g; i < chosen.size(); i += size.groups) mine.push_back(chosen[i]);
+    groups_[g] = herd_of(twins, mine, past, situation.today);
+    courses_[g].day_noise = philox_key(seed_of(situation.seed, set, g), Purpose::future_noise);
+  });
+}
+
+std::vector<Today<float>> Rehearsal::days_of_group(const Schedule& schedule,
+                                                   std::size_t group) const {
+  const Parameters<double>& law = situation_.laws.law;
+  const std::vector<Lever>& levers = situation_.book.levers;
+  std::vector<Today<float>> days = courses_[group].days;
+  double coached = 0;
+  CareDay<double> extra;
+  for (int day = situation_.today; day <= situation_.end(); ++day) {
+    const int week = (day - situation_.today) / 7;
+    if (day == situation_.end()) {
+      extra = {};  // the day after the last of the plan: assessed under usual care
+    } else if ((day - situation_.today) % 7 == 0) {
+      extra = {};
+      for (std::size_t lever = 0; lever < levers.size(); ++lever) {
+        double units = 0;
+        for (int w = std::max(0, week - levers[lever].lasts_weeks + 1); w <= week; ++w) {
+          units += schedule.at(w, lever);
+        }
+        if (units > 0) add(extra, daily_[lever], units * effects_[group][lever], units);
+      }
+    }
+    coached += extra.coached_hours;
+    CareDay<double> care = situation_.usual[static_cast<std::size_t>(day)];
+    const double coached_before = care.coached_hours;
+    add(care, extra, 1, 1);
+    care.coached_hours = coached_before + coached;
+    care.encouragement = std::min(1.0, care.encouragement);
+    care.constraint_hours = std::min(care.constraint_hours, law.choice.waking_hours);
+    days[static_cast<std::size_t>(day)] = narrowed(relimb::today(law, care, day));
+  }
+  return days;
+}
+
+Lived Rehearsal::live(const Schedule& schedule, const std::vector<int>& days,
+                      unsigned threads) const {
+  Lived lived(days.size(), twins());
+  parallel_for(groups_.size(), threads, [&](std::size_t g) {
+    Course course = courses_[g];
+    course.days = days_of_group(schedule, g);
+    Herd herd = groups_[g];
+    const ScoreTable scores = herd.live(course, std::max(situation_.today, days.back()), days);
+    for (std::size_t record = 0; record < days.size(); ++record) {
+      for (const Scale scale : all_scales()) {
+        std::ranges::copy(
+            scores.of(record, scale),
+            lived.of(record, scale).begin() + static_cast<std::ptrdiff_t>(g * twins_each_));
+      }
+    }
+  });
+  return lived;
+}
+
+}  // namespace relimb

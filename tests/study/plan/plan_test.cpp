@@ -1,0 +1,164 @@
+// A whole plan: limits, doubt, and the figures that are told.
+#include "study/plan/plan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/statistics.hpp"
+#include "study/plan/rehearsal.hpp"
+#include "support/plan.hpp"
+
+namespace relimb {
+namespace {
+
+PlanSettings few(int weeks, double hours) {
+  PlanSettings settings;
+  settings.weeks = weeks;
+  settings.budget.therapist = hours;
+  settings.twins = 500;
+  settings.threads = 1;
+  return settings;
+}
+
+std::size_t place(const char* lever) {
+  const auto& levers = testing::levers().levers;
+  return static_cast<std::size_t>(std::ranges::find(levers, lever, &Lever::name) - levers.begin());
+}
+
+RehabPlan plan_of(const PlanSettings& settings,
+                  const MeasuredPerson& person = testing::moderate_person()) {
+  return plan_for(testing::laws(), testing::levers(), person, settings);
+}
+
+TEST(Plan, KeepsBudgetsAndRulesAndLeavesOutTheForbidden) {
+  PlanSettings settings = few(3, 6);
+  settings.budget.home = 2;
+  settings.forbidden = {"coaching", "arm_practice"};
+  const RehabPlan plan = plan_of(settings);
+  const auto& levers = testing::levers().levers;
+  for (int week = 0; week < 3; ++week) {
+    double therapist = 0;
+    double home = 0;
+    for (std::size_t i = 0; i < levers.size(); ++i) {
+      therapist += plan.schedule.at(week, i) * levers[i].therapist_hours;
+      home += plan.schedule.at(week, i) * levers[i].home_hours;
+    }
+    EXPECT_LE(therapist, 6 + 1e-9);
+    EXPECT_LE(home, 2 + 1e-9);
+  }
+  EXPECT_EQ(plan.schedule.total(place("coaching")), 0);
+  EXPECT_EQ(plan.schedule.total(place("arm_practice")), 0);
+  for (const FrontPoint& point : plan.front) {
+    EXPECT_EQ(point.schedule.total(place("coaching")), 0);
+  }
+}
+
+TEST(Plan, MoreHoursAreNeverWorseAndNeverWorseThanUsualCare) {
+  const RehabPlan plan = plan_of(few(3, 4));
+  ASSERT_EQ(plan.dose.size(), 6U);
+  EXPECT_EQ(plan.dose[0].gain.mean, 0);
+  for (std::size_t i = 1; i < plan.dose.size(); ++i) {
+    EXPECT_GE(plan.dose[i].gain.mean, plan.dose[i - 1].gain.mean);
+    EXPECT_LE(plan.dose[i].spent, plan.dose[i].hours + 1e-9);
+  }
+  EXPECT_GE(plan.planned, plan.usual_care);
+  EXPECT_NEAR(plan.planned - plan.usual_care, plan.gain.mean, 1e-9);
+}
+
+TEST(Plan, NoFingersNoRestraintAndNoHoursNoPlan) {
+  MeasuredPerson person;
+  person.visits = {{30, Scale::fma_ue, 6}, {30, Scale::finger_extension, 0}, {30, Scale::fac, 0}};
+  PlanSettings settings = few(2, 5);
+  settings.goal = {{"arm_use", 1.0}};
+  const RehabPlan plan = plan_of(settings, person);
+  EXPECT_EQ(plan.schedule.total(place("constraint")), 0);
+  const auto shut = std::ranges::find(plan.blocked, place("constraint"), &Blocked::lever);
+  ASSERT_NE(shut, plan.blocked.end());
+  EXPECT_EQ(shut->weeks, (std::vector<int>{0, 1}));
+
+  settings.forbidden.clear();
+  for (const Lever& lever : testing::levers().levers) settings.forbidden.push_back(lever.name);
+  const RehabPlan none = plan_of(settings, person);
+  EXPECT_FALSE(none.worthwhile);
+  EXPECT_TRUE(none.calendar.empty());
+  EXPECT_EQ(none.planned, none.usual_care);
+}
+
+TEST(Plan, SameBitsOnAnyNumberOfThreads) {
+  PlanSettings settings = few(2, 4);
+  settings.goal = {{"arat", 0.5}, {"gait_speed", 0.5}};
+  const RehabPlan one = plan_of(settings);
+  settings.threads = 3;
+  const RehabPlan three = plan_of(settings);
+  EXPECT_EQ(one.schedule, three.schedule);
+  EXPECT_EQ(one.gain.mean, three.gain.mean);
+  EXPECT_EQ(one.gain.upper, three.gain.upper);
+  EXPECT_EQ(one.schedules_tried, three.schedules_tried);
+}
+
+/// Twins of nobody in particular, on day 28.
+struct Stage {
+  explicit Stage(const LeverBook& book)
+      : situation{testing::laws(), book, 28, 4, testing::usual_care(28 + 28), 5},
+        course(course_of(testing::laws().law, testing::laws().population, situation.usual, 5)),
+        twins{Herd(course, 0, 400), std::vector<double>(400, 1.0 / 400), 400, 0, {}} {}
+  Situation situation;
+  Course course;
+  Twins twins;
+};
+
+std::vector<double> arat(const Lived& lived) {
+  const auto scores = lived.of(0, Scale::arat);
+  return {scores.begin(), scores.end()};
+}
+
+TEST(PlanRehearsal, EffectsHaveMeanOneAndTheFilesSpread) {
+  const Stage stage(testing::levers());
+  const Rehearsal rehearsal(stage.situation, stage.twins, {128, 16}, 1, 1);
+  for (std::size_t lever = 0; lever < testing::levers().levers.size(); ++lever) {
+    std::vector<double> effects;
+    std::vector<double> logs;
+    for (const auto& group : rehearsal.effects()) {
+      effects.push_back(group[lever]);
+      logs.push_back(std::log(group[lever]));
+    }
+    const double spread = testing::levers().levers[lever].effect_spread;
+    EXPECT_NEAR(mean(effects), 1, 0.03);
+    EXPECT_NEAR(standard_deviation(logs), spread, 0.05 * spread);
+  }
+}
+
+TEST(PlanRehearsal, DoubtWidensTheIntervalOfTheGain) {
+  // The same lever believed and doubted: the mean is near, the spread over twins is not less.
+  const auto spread_of = [](double doubt) {
+    LeverBook book = testing::levers();
+    for (Lever& lever : book.levers) lever.effect_spread = doubt;
+    const Stage stage(book);
+    const Rehearsal rehearsal(stage.situation, stage.twins, {64, 16}, 1, 1);
+    Schedule schedule(4, book.levers.size());
+    const std::vector<double> before = arat(rehearsal.live(schedule, {56}));
+    for (int week = 0; week < 4; ++week) schedule.at(week, place("arm_practice")) = 5;
+    std::vector<double> after = arat(rehearsal.live(schedule, {56}));
+    for (std::size_t i = 0; i < after.size(); ++i) after[i] -= before[i];
+    return standard_deviation(after);
+  };
+  EXPECT_GT(spread_of(1.0), 1.02 * spread_of(0));
+}
+
+TEST(PlanRehearsal, NoExtraHoursIsUsualCareAndRepeats) {
+  const Stage stage(testing::levers());
+  const Rehearsal rehearsal(stage.situation, stage.twins, {8, 16}, 1, 1);
+  const Schedule nothing(4, testing::levers().levers.size());
+  const auto once = arat(rehearsal.live(nothing, {56}));
+  EXPECT_EQ(once, arat(rehearsal.live(nothing, {56}, 3)));
+  // The same people through the plain forecast's engine, but for the dice of the days to come.
+  Herd herd(stage.course, 0, 400);
+  const ScoreTable plain = herd.live(stage.course, 56, {56});
+  const auto scores = plain.of(0, Scale::arat);
+  EXPECT_NEAR(mean(once), mean(std::vector<double>(scores.begin(), scores.end())), 5);
+}
+
+}  // namespace
+}  // namespace relimb
