@@ -201,7 +201,9 @@ class PlanPaper {
         if (j > i) weeks += fmt::format("-{}", one.weeks[j] + 1);
         i = j + 1;
       }
-      paragraph(fmt::format("  {}, weeks {}: {}", lever(one.lever).label, weeks, one.label), 4);
+      paragraph(fmt::format("  {}, {} {}: {}", lever(one.lever).label,
+                            one.weeks.size() == 1 ? "week" : "weeks", weeks, one.label),
+                4);
     }
   }
 
