@@ -117,20 +117,22 @@ def live(law, who, days, random):
                  * (gait.unfit_share + (1 - gait.unfit_share) * fitness) * (1 - leg.pain)
                  + today["gait_steps"])
         scores = law.scores
-        competence = hand_map(scores, arm_control, who["hand_sparing"]) * (
+        arm_strength = law.cord.arm_share + (1 - law.cord.arm_share) * arm_control
+        competence = hand_map(scores, arm_strength, who["hand_sparing"]) * (
             scores.unskilled_hand + (1 - scores.unskilled_hand) * arm.skill)
         return arm_control, leg_control, activity, drive, walking, steps, competence
 
     for today in days[:-1]:
         arm_control, leg_control, activity, drive, walking, steps, competence = shown(today)
-        tries = 1 + choice.non_use * (logistic(
+        tries = 1 + choice.non_use * (1 - choice.innate_drive) * (logistic(
             choice.slope * (value - choice.sound_value) - choice.pain_avoidance * arm.pain
             - choice.effort * (1 - arm_control) + who["confidence"] + today["coached"]) - 1)
         restrained = today["constraint_hours"] / choice.waking_hours
         tries = tries + (1 - tries) * restrained
         use = competence * tries
         fresh = 1 / (1 + fatigue * fatigue)
-        arm_uses = (practice.arm_activities * activity * use
+        forced = law.forced_use.arm_share
+        arm_uses = (practice.arm_activities * activity * (forced + (1 - forced) * use)
                     + practice.repetition_worth * today["arm_repetitions"] * fresh)
         phi = law.forced_use.forced_share
         leg_uses = (phi + (1 - phi) * leg_control) * (

@@ -5,6 +5,7 @@ namespace relimb {
 std::vector<CommandEntry> all_commands() {
   std::vector<CommandEntry> all;
   all.push_back(forecast_command());
+  all.push_back(explain_command());
   all.push_back(plan_command());
   all.push_back(cohort_command());
   all.push_back(reproduce_command());

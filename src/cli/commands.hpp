@@ -8,6 +8,7 @@
 namespace relimb {
 
 CommandEntry forecast_command();
+CommandEntry explain_command();
 CommandEntry plan_command();
 CommandEntry cohort_command();
 CommandEntry reproduce_command();

@@ -34,7 +34,8 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
   day.steps = daily_steps(law.gait, activity, drive, day.walking, now.fitness, now.leg.pain) +
               Real(today.care.gait_steps);
 
-  day.competence = arm_competence(law.scores, day.arm_control, person.hand_sparing, now.arm.skill);
+  day.competence = arm_competence(law.scores, arm_strength(law.cord, day.arm_control),
+                                  person.hand_sparing, now.arm.skill);
   const Real tries = try_arm(law.choice, now.value, now.arm.pain, day.arm_control,
                              person.confidence + today.coached);
   day.arm_tries = constrained(law.choice, today.care.constraint_hours, tries);
@@ -56,7 +57,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
                            const Today<scalar_of<Real>>& today, const State<Real>& now) {
   const Shown<Real> day = show(law, person, today, now);
 
-  const Real arm_casual = law.practice.arm_activities * day.activity * day.arm_use;
+  const Real arm_casual =
+      law.practice.arm_activities * day.activity * use_per_activity(law.forced_use, day.arm_use);
   const Real leg_casual = scalar_of<Real>(0.5) * day.steps;
   const Real fresh = freshness(now.fatigue);
   const Real arm_uses = practised(law.practice, arm_casual, today.care.arm_repetitions, fresh);

@@ -10,7 +10,7 @@ for words in --help -h help; do
   cmp -s "$notes/out" "$notes/help" || fail "$words is another help"
 done
 
-for command in forecast plan cohort validate calibrate "lab cortex" "lab walker" "lab reach" "lab fit"; do
+for command in forecast explain plan cohort validate calibrate "lab cortex" "lab walker" "lab reach" "lab fit"; do
   grep -qE "^  $command " "$notes/help" || fail "help does not name $command"
   succeeds "$relimb" $command --help
   says "^relimb $command"

@@ -1,6 +1,7 @@
 // Mechanism 5, learned non-use of the arm: each activity is a choice of hand.
 //
 //   try      A = logistic(beta (V - V_sound) - w_p pain - effort (1 - a) + confidence + coached)
+//   innate   A is A + (1 - A) innate                 0 in people; walking has such a drive (gait/)
 //   coached  = coaching (1 - exp(-coached hours / coaching_hours))
 //   forced   A' = A + (1 - A) (constraint hours / waking hours)
 //   use      P = competence A'
@@ -40,6 +41,7 @@ struct ChoiceParameters {
   Scalar coaching_hours;  // hours of coaching that leave 1/e of that to come
   Scalar waking_hours;    // hours a day
   Scalar non_use;         // 1: as described; 0: the hand is used as far as it is able
+  Scalar innate_drive;    // share of trying that needs no reward; 0, but in counterfactuals
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {
@@ -54,6 +56,7 @@ struct ChoiceParameters {
     visit("coaching_hours", p.coaching_hours);
     visit("waking_hours", p.waking_hours);
     visit("non_use", p.non_use);
+    visit("innate_drive", p.innate_drive);
   }
 };
 
@@ -66,7 +69,8 @@ Real try_arm(const ChoiceParameters<scalar_of<Real>>& p, Real value, Real pain, 
              Real confidence) {
   const Real logit = p.slope * (value - p.sound_value) - p.pain_avoidance * pain -
                      p.effort * (Real(1) - control) + confidence;
-  return Real(1) + p.non_use * (logistic(logit) - Real(1));
+  // Both switches leave untried the same share of what the choice leaves: one factor for the day.
+  return Real(1) + p.non_use * (1 - p.innate_drive) * (logistic(logit) - Real(1));
 }
 
 /// The same with the sound hand restrained for some hours of the day.

@@ -42,6 +42,16 @@ TEST(Choice, SwitchedOffEverythingIsTried) {
   EXPECT_DOUBLE_EQ(try_arm(p, 0.1, 0.9, 0.3, -2.0), 1);
 }
 
+TEST(Choice, AnInnateDriveTriesItsShareOfWhatTheChoiceLeaves) {
+  auto p = choice();
+  EXPECT_EQ(p.innate_drive, 0);
+  const double chosen = try_arm(p, 0.3, 0.2, 0.6, 0.1);
+  p.innate_drive = 0.5;
+  EXPECT_DOUBLE_EQ(try_arm(p, 0.3, 0.2, 0.6, 0.1), chosen + (1 - chosen) * 0.5);
+  p.innate_drive = 1;
+  EXPECT_DOUBLE_EQ(try_arm(p, 0.3, 0.2, 0.6, 0.1), 1);
+}
+
 TEST(Choice, RestraintFillsTheDayWithTries) {
   const auto p = choice();
   EXPECT_DOUBLE_EQ(constrained(p, 0.0, 0.2), 0.2);

@@ -78,12 +78,21 @@ TEST(Gait, BalanceAndFitnessGoWhereTheyBelong) {
 }
 
 TEST(ForcedUse, AStrideUsesTheLegAtLeastBySoMuch) {
-  ForcedUseParameters<double> p{.forced_share = 0.3};
+  ForcedUseParameters<double> p{.forced_share = 0.3, .arm_share = 0};
   EXPECT_DOUBLE_EQ(use_per_step(p, 0.0), 0.3);
   EXPECT_DOUBLE_EQ(use_per_step(p, 0.5), 0.65);
   EXPECT_DOUBLE_EQ(use_per_step(p, 1.0), 1);
   without_forced_use(p);
   EXPECT_DOUBLE_EQ(use_per_step(p, 0.5), 0.5);
+}
+
+TEST(ForcedUse, NothingForcesTheArmUnlessItIsBoundLikeTheLeg) {
+  ForcedUseParameters<double> p{.forced_share = 0.3, .arm_share = 0};
+  EXPECT_EQ(use_per_activity(p, 0.37), 0.37);
+  p.arm_share = 0.3;
+  EXPECT_DOUBLE_EQ(use_per_activity(p, 0.0), 0.3);
+  EXPECT_DOUBLE_EQ(use_per_activity(p, 0.5), 0.65);
+  EXPECT_DOUBLE_EQ(use_per_activity(p, 1.0), 1);
 }
 
 }  // namespace

@@ -1,0 +1,136 @@
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/progress_bar.hpp"
+#include "cli/result_file.hpp"
+#include "records/laws_file.hpp"
+#include "report/sentences.hpp"
+#include "report/terminal_explain.hpp"
+#include "report/words.hpp"
+#include "service/explain.hpp"
+#include "service/explain_json.hpp"
+
+namespace relimb {
+namespace {
+
+class ExplainCommand : public Command {
+ public:
+  void declare(Options& options) override {
+    options.word("PERSON.toml", person_, "what is known of one person (see examples/)");
+    options.text("--cohort", "PLAN", cohort_, "simulated people under that plan instead");
+    options.text("--plan", "PLAN", plan_, "care of the person from today on", "usual_care");
+    options.text("--json", "FILE", json_, "write everything as JSON; - for standard output");
+    options.flag("--interactions", pairs_, "what mechanisms do together, pair by pair (JSON)");
+    options.whole("--n", "N", persons_, 100, 20'000, "simulated people, with --cohort", "2000");
+    options.whole("--twins", "N", twins_, 100, 1'000'000, "virtual people to learn from", "20000");
+    options.seed(seed_);
+    options.threads(threads_);
+  }
+
+  int run(const std::string& data_folder) override {
+    check_mode();
+    const Laws laws = load_laws(data_folder + "/laws");
+    refuse_overwriting("--json", json_, {person_});
+    std::optional<ResultFile> json;
+    if (json_) json.emplace(json_);
+    const ExplainAnswer answer = [&] {
+      ProgressBar bar("living other lives");
+      return cohort_ ? explain_people(laws, cohort_request(data_folder), bar.watcher())
+                     : explain_one(laws, request(data_folder), bar.watcher());
+    }();
+    if (json) {
+      json->append(explain_json(answer));
+      json->commit();
+    }
+    if (json_ != "-") {
+      print(terminal_explanation(answer.explanation, answer.counterfactuals, subject(answer),
+                                 answer.earlier, terminal_style()));
+    }
+    if (json_ && json_ != "-") remark("JSON: " + *json_);
+    return 0;
+  }
+
+ private:
+  void check_mode() const {
+    const auto refuse = [](const char* option, bool given, const char* allowed) {
+      if (given) throw InputError({}, option, "this option", allowed);
+    };
+    if (!person_ && !cohort_) {
+      throw InputError({}, "explain", "no person",
+                       "PERSON.toml (start from examples/first_week.toml), or --cohort PLAN");
+    }
+    refuse("--cohort", person_ && cohort_, "either a person file or --cohort");
+    refuse("--n", person_ && persons_, "only with --cohort");
+    refuse("--plan", cohort_ && plan_, "only with a person file; --cohort names the plan");
+    refuse("--twins", cohort_ && twins_, "only with a person file; --n with --cohort");
+    refuse("--interactions", pairs_ && !json_, "only with --json, where they are written");
+  }
+
+  ExplainRequest request(const std::string& data_folder) const {
+    ExplainRequest request;
+    request.person_path = *person_;
+    request.laws_folder = data_folder + "/laws";
+    if (plan_) request.plan = *plan_;
+    if (twins_) request.twins = *twins_;
+    request.pairs = pairs_;
+    request.seed = seed_;
+    request.threads = static_cast<unsigned>(threads_);
+    return request;
+  }
+
+  CohortExplainRequest cohort_request(const std::string& data_folder) const {
+    CohortExplainRequest request;
+    request.laws_folder = data_folder + "/laws";
+    request.plan = *cohort_;
+    if (persons_) request.persons = *persons_;
+    request.pairs = pairs_;
+    request.seed = seed_;
+    request.threads = static_cast<unsigned>(threads_);
+    return request;
+  }
+
+  static ExplainedSubject subject(const ExplainAnswer& answer) {
+    const std::string care = spoken_name(answer.plan);
+    if (!answer.person) return {"simulated people", "Care: " + care + ".", true};
+    const MeasuredPerson& person = *answer.person;
+    const std::string who = person_words(person);
+    const std::string seen =
+        person.visits.empty()
+            ? "Nothing measured yet"
+            : fmt::format("Last visit on day {} after stroke", answer.explanation.today);
+    return {person.id.empty() ? "no label" : person.id,
+            fmt::format("{}{}. Care from then on: {}.", who.empty() ? "" : who + ". ", seen, care),
+            false};
+  }
+
+  std::optional<std::string> person_, cohort_, plan_, json_;
+  std::optional<std::uint64_t> persons_, twins_;
+  bool pairs_ = false;
+  std::uint64_t seed_ = 1;
+  std::uint64_t threads_ = 0;
+};
+
+}  // namespace
+
+CommandEntry explain_command() {
+  CommandEntry entry;
+  entry.name = "explain";
+  entry.summary = "what holds arm and leg back, mechanism by mechanism, and what to measure next";
+  entry.usage = {"explain PERSON.toml [--json FILE] [--interactions] [--plan PLAN]",
+                 "explain --cohort PLAN [--n N] [--json FILE] [--interactions]"};
+  entry.manual =
+      "Lives the person's virtual twins again under every combination of the seven mechanisms,\n"
+      "those left out replaced by what the other limb has (laws/counterfactuals.toml), and shares\n"
+      "out what is missing of arm and leg, and the gap between them, by Shapley values: they add\n"
+      "up to it. Then says which measurement would narrow the forecast most. --cohort asks the\n"
+      "same of simulated people: why do legs come back first? See docs/explain.md.\n";
+  entry.examples = {"relimb explain examples/first_week.toml",
+                    "relimb explain examples/severe.toml --interactions --json explained.json",
+                    "relimb explain --cohort usual_care"};
+  entry.command = std::make_unique<ExplainCommand>();
+  return entry;
+}
+
+}  // namespace relimb

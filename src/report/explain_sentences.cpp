@@ -1,0 +1,96 @@
+#include "report/explain_sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/words.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr double worth_naming = 0.005;  // half a hundredth: what rounds to one
+
+struct Named {
+  const Counterfactual* mechanism;
+  double share;
+};
+
+/// The two that count most, whichever way; fewer where less than a hundredth.
+std::vector<Named> strongest(const Attribution& attribution,
+                             const std::vector<Counterfactual>& counterfactuals) {
+  std::vector<Named> all;
+  for (const MechanismPart& part : attribution.parts) {
+    const auto of = std::ranges::find(counterfactuals, part.name, &Counterfactual::name);
+    if (of == counterfactuals.end() || std::abs(part.value.mean) < worth_naming) continue;
+    all.push_back({&*of, part.value.mean});
+  }
+  std::ranges::stable_sort(all, std::ranges::greater{},
+                           [](const Named& one) { return std::abs(one.share); });
+  if (all.size() > 2) all.resize(2);
+  return all;
+}
+
+std::string listed(const std::vector<Named>& some, bool leg) {
+  std::string text;
+  for (const Named& one : some) {
+    text += fmt::format("{}{} ({})", text.empty() ? "" : " and ",
+                        leg ? one.mechanism->in_leg : one.mechanism->in_arm,
+                        hundredths(std::abs(one.share)));
+  }
+  return text;
+}
+
+std::string missing_words(const Spread& total) {
+  return fmt::format("{} of 100 are missing ({} to {})", hundredths(total.mean),
+                     hundredths(total.lower), hundredths(total.upper));
+}
+
+/// Says who is ahead, so that the number is positive.
+std::string ahead_words(const Spread& gap) {
+  const bool leg = gap.mean >= 0;
+  const double low = leg ? gap.lower : -gap.upper;
+  const double high = leg ? gap.upper : -gap.lower;
+  return fmt::format("the {} is ahead by {} of 100 ({} to {})", leg ? "leg" : "arm",
+                     hundredths(std::abs(gap.mean)), hundredths(low), hundredths(high));
+}
+
+}  // namespace
+
+std::string hundredths(double share) {
+  const double points = 100 * share;
+  if (!std::isfinite(points)) return "?";
+  if (points == 0) return "0";
+  if (std::abs(points) < 0.5) return points > 0 ? "<1" : ">-1";
+  return fmt::format("{}", std::lround(points));
+}
+
+std::string held_back_sentence(const Attribution& attribution,
+                               const std::vector<Counterfactual>& counterfactuals) {
+  const bool leg = attribution.outcome.limb == OutcomeLimb::leg;
+  const bool gap = attribution.outcome.limb == OutcomeLimb::gap;
+  std::string text =
+      fmt::format("at {} {}. ", time_words(attribution.outcome.day),
+                  gap ? ahead_words(attribution.total) : missing_words(attribution.total));
+  std::vector<Named> adds = strongest(attribution, counterfactuals);
+  std::vector<Named> takes = adds;
+  std::erase_if(adds, [](const Named& one) { return one.share < 0; });
+  std::erase_if(takes, [](const Named& one) { return one.share > 0; });
+  if (adds.empty() && takes.empty()) text += "No mechanism moves it by as much as 1. ";
+  if (!adds.empty()) {
+    text += fmt::format(
+        "{} {}. ", gap ? "What sets the arm back against the leg:" : "What holds it back most:",
+        listed(adds, leg));
+  }
+  if (!takes.empty()) {
+    text += fmt::format("{} {}. ", gap ? "The gap is narrowed by" : "It would lack more without",
+                        listed(takes, leg));
+  }
+  const double rest = attribution.parts.back().value.mean;
+  if (!gap) return text + fmt::format("Damage and healing alone: {}.", hundredths(rest));
+  return text + fmt::format("Damage and healing alone would put the {} ahead by {}.",
+                            rest < 0 ? "arm" : "leg", hundredths(std::abs(rest)));
+}
+
+}  // namespace relimb

@@ -1,0 +1,25 @@
+// What holds a limb back, in one plain sentence. Plain text: faces escape it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/counterfactual.hpp"
+#include "study/explain/attribution.hpp"
+
+namespace relimb {
+
+/// "45", "-12", "<1": hundredths of full function; "0" only for nothing at all.
+std::string hundredths(double share);
+
+/// "by 12 weeks 45 of 100 are missing (20 to 70). Most of that is ...; 20 are the damage itself ...".
+/// Names the two mechanisms that count most, each with its sign in words. Starts in lower case, ends
+/// with a full stop. Of function; the gap has a sentence of its own.
+std::string held_back_sentence(const Attribution& attribution,
+                               const std::vector<Counterfactual>& counterfactuals);
+
+/// What a negative part means, for under a table.
+inline constexpr const char* negative_part_words =
+    "A negative part helps: without that mechanism more would be missing (or the gap be wider).";
+
+}  // namespace relimb

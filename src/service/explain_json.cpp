@@ -1,0 +1,86 @@
+#include "service/explain_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace relimb {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json part_json(const MechanismPart& part) {
+  return {{"name", part.name},
+          {"value", part.value.mean},
+          {"lower", part.value.lower},
+          {"upper", part.value.upper}};
+}
+
+Json pair_json(const MechanismPair& pair) {
+  return {{"first", pair.first},
+          {"second", pair.second},
+          {"value", pair.value.mean},
+          {"lower", pair.value.lower},
+          {"upper", pair.value.upper}};
+}
+
+/// Whether a score's forecast is told with that limb.
+bool is_of(OutcomeLimb limb, Scale target) {
+  return limb == (target == Scale::gait_speed_m_per_s ? OutcomeLimb::leg : OutcomeLimb::arm);
+}
+
+Json measurements_json(const Explanation& explanation, OutcomeLimb limb) {
+  Json list = Json::array();
+  for (const NextMeasurement& next : explanation.next) {
+    for (const Narrowing& one : next.narrowing) {
+      if (!is_of(limb, one.target)) continue;
+      list.push_back({{"name", next.name},
+                      {"forecast", name(one.target)},
+                      {"sd_now", one.sd_now},
+                      {"sd_after", one.sd_after}});
+    }
+  }
+  return list;
+}
+
+Json record_json(const ExplainAnswer& answer, const Attribution& attribution) {
+  const Outcome& outcome = attribution.outcome;
+  Json mechanisms = Json::array();
+  for (const MechanismPart& part : attribution.parts) mechanisms.push_back(part_json(part));
+  Json record = {{"outcome", outcome.name()},
+                 {"gap", attribution.total.mean},
+                 {"gap_lower", attribution.total.lower},
+                 {"gap_upper", attribution.total.upper},
+                 {"mechanisms", std::move(mechanisms)},
+                 {"day", outcome.day}};
+  if (!attribution.pairs.empty()) {
+    record["interactions"] = Json::array();
+    for (const MechanismPair& pair : attribution.pairs) {
+      record["interactions"].push_back(pair_json(pair));
+    }
+  }
+  const bool headline = outcome.when.empty() && outcome.kind == OutcomeKind::function;
+  if (headline && outcome.limb != OutcomeLimb::gap && !answer.explanation.next.empty()) {
+    record["measurements"] = measurements_json(answer.explanation, outcome.limb);
+  }
+  if (answer.person) {
+    record["person"] = answer.person->id;
+  } else {
+    record["cohort"] = answer.plan;
+  }
+  record["lives"] = answer.explanation.lives;
+  record["seed"] = answer.explanation.seed;
+  record["model_hash"] = answer.model_hash;
+  if (answer.person) record["data_hash"] = answer.data_hash;
+  return record;
+}
+
+}  // namespace
+
+std::string explain_json(const ExplainAnswer& answer) {
+  Json list = Json::array();
+  for (const Attribution& attribution : answer.explanation.attributions) {
+    list.push_back(record_json(answer, attribution));
+  }
+  return list.dump(2) + "\n";
+}
+
+}  // namespace relimb

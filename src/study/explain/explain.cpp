@@ -1,0 +1,156 @@
+#include "study/explain/explain.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/parallel.hpp"
+#include "study/explain/lives.hpp"
+#include "study/forecast/time.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr int twelve_weeks = 84;
+
+std::vector<Outcome> outcomes_on(const std::vector<int>& days_in_order,
+                                 const std::vector<std::string>& whens, bool impairment) {
+  std::vector<Outcome> out;
+  for (const OutcomeKind kind : {OutcomeKind::function, OutcomeKind::impairment}) {
+    if (kind == OutcomeKind::impairment && !impairment) continue;
+    for (std::size_t d = 0; d < days_in_order.size(); ++d) {
+      for (const OutcomeLimb limb : {OutcomeLimb::arm, OutcomeLimb::leg, OutcomeLimb::gap}) {
+        out.push_back({limb, kind, days_in_order[d], whens[d]});
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> names_of(const std::vector<Counterfactual>& all) {
+  std::vector<std::string> names;
+  for (const Counterfactual& one : all) names.push_back(one.name);
+  return names;
+}
+
+/// Lives the lives under every coalition of both swaps and shares the outcomes out. Days of
+/// `outcomes` are those of the calendar.
+std::vector<Attribution> attributions_of(const Laws& laws,
+                                         const std::vector<Counterfactual>& counterfactuals,
+                                         const Lives& lives, const Calendar<double>& calendar,
+                                         const std::vector<Outcome>& outcomes,
+                                         const ExplainSettings& settings,
+                                         const Progress& progress) {
+  std::vector<int> days;
+  for (const Outcome& outcome : outcomes) days.push_back(outcome.day);
+  std::ranges::sort(days);
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  const std::size_t coalitions = std::size_t{1} << counterfactuals.size();
+  const std::vector<float> speeds = healthy_speeds(lives, laws.population);
+  std::vector<Worths> worths(outcomes.size(), Worths(coalitions, lives.size()));
+
+  parallel_for(
+      2 * coalitions, settings.threads,
+      [&](std::size_t piece) {
+        const Swap swap = piece < coalitions ? Swap::arm_as_leg : Swap::leg_as_arm;
+        const auto kept = static_cast<Coalition>(piece % coalitions);
+        const ScoreTable scores =
+            lived(lives, laws.population, replaced(laws.law, counterfactuals, swap, kept),
+                  replaced(calendar, counterfactuals, swap, kept), days);
+        for (std::size_t o = 0; o < outcomes.size(); ++o) {
+          if (swap_of(outcomes[o].limb) != swap) continue;
+          const auto record = std::ranges::lower_bound(days, outcomes[o].day) - days.begin();
+          worths[o].put(kept,
+                        outcome_of(outcomes[o], scores, static_cast<std::size_t>(record), speeds));
+        }
+      },
+      progress);
+
+  std::vector<Attribution> out(outcomes.size());
+  const std::vector<std::string> names = names_of(counterfactuals);
+  parallel_for(outcomes.size(), settings.threads, [&](std::size_t o) {
+    out[o] = worths[o].shared_out(outcomes[o], names, settings.pairs);
+  });
+  return out;
+}
+
+/// Outcomes in the person's own days.
+void unfold(std::vector<Attribution>& attributions, int cut) {
+  for (Attribution& one : attributions) one.outcome.day += cut;
+}
+
+}  // namespace
+
+const Attribution* attribution_of(const Explanation& explanation, OutcomeLimb limb,
+                                  OutcomeKind kind, int day) {
+  const auto at = std::ranges::find_if(explanation.attributions, [&](const Attribution& one) {
+    return one.outcome.limb == limb && one.outcome.kind == kind && one.outcome.day == day;
+  });
+  return at == explanation.attributions.end() ? nullptr : &*at;
+}
+
+int day_ahead(int today) { return today < twelve_weeks ? twelve_weeks : today + twelve_weeks; }
+
+Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counterfactuals,
+                    const MeasuredPerson& as_told, const ExplainSettings& settings,
+                    const Progress& progress) {
+  RELIMB_CHECK(settings.twins > 0 && settings.lives > 0);
+  const int cut = days_cut(as_told);
+  const MeasuredPerson person = folded(as_told, cut);
+  int today = 0;
+  for (const Visit& visit : person.visits) today = std::max(today, visit.day);
+  const int ahead = day_ahead(today + cut) - cut;
+  const Calendar<double> calendar = calendar_of(laws.care, settings.plan, person.care, ahead);
+  const Course course = course_of(laws.law, laws.population, calendar, settings.seed);
+  const Twins twins =
+      condition(laws, course, PersonLikelihood(laws, person, today), person.age_years.value_or(-1),
+                {.twins = settings.twins, .seed = settings.seed, .threads = settings.threads},
+                part(progress, 0, 0.4));
+  const Lives lives =
+      lives_of(twins, std::min(settings.lives, settings.twins), today, settings.seed);
+
+  Explanation out;
+  out.today = person.visits.empty() ? 0 : today + cut;
+  out.ahead = ahead + cut;
+  out.lives = lives.size();
+  out.effective_sample_size = twins.effective;
+  out.seed = settings.seed;
+  out.attributions = attributions_of(laws, counterfactuals, lives, calendar,
+                                     outcomes_on({ahead, today}, {"", "now"}, settings.impairment),
+                                     settings, part(progress, 0.4, 0.8));
+  unfold(out.attributions, cut);
+  if (settings.next_measurement) {
+    const ScoreTable scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
+    out.next = next_measurements(laws, person, Herd(lives.latents, lives.noise), scores,
+                                 {.seed = settings.seed, .threads = settings.threads},
+                                 part(progress, 0.8, 1));
+  }
+  tell(progress, 1);
+  return out;
+}
+
+Explanation explain_cohort(const Laws& laws, const std::vector<Counterfactual>& counterfactuals,
+                           const std::vector<int>& days, int ahead, const ExplainSettings& settings,
+                           const Progress& progress) {
+  RELIMB_CHECK(settings.lives > 0 && std::ranges::find(days, ahead) != days.end());
+  const Calendar<double> calendar = calendar_of(laws.care, settings.plan, {}, days.back());
+  const Course course = course_of(laws.law, laws.population, calendar, settings.seed);
+  const Lives lives = lives_of(course, settings.lives, settings.seed);
+  std::vector<int> in_order{ahead};
+  std::vector<std::string> whens{""};
+  for (const int day : days) {
+    if (day == ahead) continue;
+    in_order.push_back(day);
+    whens.push_back("day" + std::to_string(day));
+  }
+  Explanation out;
+  out.ahead = ahead;
+  out.lives = lives.size();
+  out.effective_sample_size = static_cast<double>(lives.size());
+  out.seed = settings.seed;
+  out.attributions =
+      attributions_of(laws, counterfactuals, lives, calendar,
+                      outcomes_on(in_order, whens, settings.impairment), settings, progress);
+  return out;
+}
+
+}  // namespace relimb

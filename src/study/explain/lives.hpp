@@ -1,0 +1,40 @@
+// The same people under many laws: latents and day noise held fixed, law and care changed.
+//
+// A person's days to come have noise of their own (Purpose::future_noise), as in a forecast, so that
+// twins copied from one another part; under every law a person meets the same days.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "cohort/herd.hpp"
+#include "cohort/laws.hpp"
+#include "study/forecast/twins.hpp"
+
+namespace relimb {
+
+struct Lives {
+  std::vector<float> latents;        // [latent][size()], dense
+  std::vector<std::uint32_t> noise;  // [size()]
+  int today = 0;                     // until here the noise is that of `noise`
+  std::uint64_t seed = 1;
+
+  std::size_t size() const { return noise.size(); }
+};
+
+/// `size` equally weighted lives drawn from weighted twins (systematic resampling).
+Lives lives_of(const Twins& twins, std::size_t size, int today, std::uint64_t seed);
+
+/// Persons 0 .. size - 1 of the population. Their days are all past: no future noise.
+Lives lives_of(const Course& course, std::size_t size, std::uint64_t seed);
+
+/// Lives them from the stroke on under that law and care; scores on `days` (ascending, within the
+/// calendar). One thread.
+ScoreTable lived(const Lives& lives, const Population<double>& population,
+                 const Parameters<double>& law, const Calendar<double>& calendar,
+                 const std::vector<int>& days);
+
+/// Walking speed before the stroke of each, m/s.
+std::vector<float> healthy_speeds(const Lives& lives, const Population<double>& population);
+
+}  // namespace relimb

@@ -1,0 +1,53 @@
+# relimb explain: one person and simulated people, JSON beside, and what is refused.
+source "$2/tests/cli/support/expect.sh"
+
+few='--twins 300 --threads 2'
+for name in mild first_week severe; do
+  succeeds "$relimb" explain "$root/examples/$name.toml" $few --json "$name.json"
+  says 'ARM lacks +LEG lacks +LEG ahead of ARM'
+  says '^in all '
+  says '^cortical map '
+  says '^damage, healing '
+  says '^Arm: at 12 weeks .* of 100 are missing'
+  says '^Leg: at 12 weeks '
+  says '^Measured today, '
+  says 'not a medical device'
+  [ "$(wc -L < "$notes/out")" -le 80 ] || fail "$name: wider than 80 columns when piped"
+  [ ! -s "$notes/err" ] || fail "$name: says something on standard error"
+  grep -q '"outcome": "arm"' "$name.json" || fail "$name: no arm in the JSON"
+  grep -q '"gap_lower": ' "$name.json" || fail "$name: no limits in the JSON"
+  ! grep -qE '\b(nan|inf|null)\b' "$name.json" || fail "$name: no number in the JSON"
+done
+
+# Same file, same bytes; on any number of threads.
+one=$root/examples/first_week.toml
+succeeds "$relimb" explain "$one" --twins 300 --threads 1 --json again.json
+cmp first_week.json again.json || fail 'another explanation on one thread'
+succeeds "$relimb" explain "$one" $few --json -
+cmp "$notes/out" again.json || fail '--json - is not the JSON alone'
+succeeds "$relimb" explain "$one" $few --seed 2 --json -
+! cmp -s "$notes/out" again.json || fail 'the seed does nothing'
+succeeds "$relimb" explain "$one" $few --plan no_care --json -
+! cmp -s "$notes/out" again.json || fail 'the plan does nothing'
+succeeds "$relimb" explain "$one" $few --interactions --json -
+says '"interactions": \['
+
+succeeds "$relimb" explain --cohort usual_care --n 200
+says '^What holds arm and leg back: simulated people'
+says ' 4 wk +12 wk'
+says '^Gap: at 12 weeks the (leg|arm) is ahead by'
+succeeds "$relimb" explain --cohort no_care --n 100 --json -
+says '"outcome": "gap_day182"'
+
+refuses 'no person.*--cohort' "$relimb" explain
+refuses '^relimb: nobody.toml' "$relimb" explain nobody.toml
+refuses '^relimb: --cohort: .*either' "$relimb" explain "$one" --cohort usual_care
+refuses '^relimb: --cohort: got "usual".*usual_care' "$relimb" explain --cohort usual
+refuses '^relimb: --plan: got "usual".*usual_care' "$relimb" explain "$one" --plan usual
+refuses '^relimb: --n: ' "$relimb" explain "$one" --n 200
+refuses '^relimb: --twins: ' "$relimb" explain --cohort usual_care --twins 300
+refuses '^relimb: --interactions: ' "$relimb" explain "$one" --interactions
+refuses '^relimb: --twins: got "3"' "$relimb" explain "$one" --twins 3
+refuses '^relimb: nowhere/x.json' "$relimb" explain "$one" --json nowhere/x.json
+cp "$one" person.toml
+refuses '^relimb: --json: ' "$relimb" explain person.toml --json person.toml

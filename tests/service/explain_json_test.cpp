@@ -1,0 +1,56 @@
+// The JSON of an explanation: the promised fields, parts that add up, bytes that repeat.
+#include "service/explain_json.hpp"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/laws.hpp"
+
+namespace relimb {
+namespace {
+
+using nlohmann::json;
+
+ExplainAnswer answer(bool pairs) {
+  ExplainRequest request;
+  request.person_path = std::string(RELIMB_SOURCE_DIR) + "/examples/mild.toml";
+  request.laws_folder = testing::laws_folder();
+  request.twins = 300;
+  request.pairs = pairs;
+  request.threads = 2;
+  return explain_one(testing::laws(), request);
+}
+
+TEST(ExplainJson, HoldsARecordAnOutcome) {
+  const json all = json::parse(explain_json(answer(true)));
+  ASSERT_EQ(all.size(), 12U);
+  const char* first[]{"arm", "leg", "gap", "arm_now", "leg_now", "gap_now"};
+  for (std::size_t i = 0; i < 6; ++i) EXPECT_EQ(all[i]["outcome"], first[i]);
+  for (const json& record : all) {
+    const double gap = record["gap"];
+    EXPECT_LE(record["gap_lower"].get<double>(), record["gap_upper"].get<double>());
+    ASSERT_EQ(record["mechanisms"].size(), 8U);
+    double sum = 0;
+    for (const json& part : record["mechanisms"]) {
+      EXPECT_LE(part["lower"].get<double>(), part["upper"].get<double>());
+      sum += part["value"].get<double>();
+    }
+    EXPECT_NEAR(sum, gap, 1e-12);
+    EXPECT_EQ(record["mechanisms"].back()["name"], "damage_and_healing");
+    EXPECT_EQ(record["interactions"].size(), 21U);
+    EXPECT_EQ(record["person"], "mild");
+  }
+  EXPECT_GT(all[0]["measurements"].size(), 10U);
+  EXPECT_EQ(all[1]["measurements"][0]["forecast"], "gait_speed_m_per_s");
+  EXPECT_FALSE(all[2].contains("measurements"));
+}
+
+TEST(ExplainJson, SameAnswerSameBytes) {
+  const std::string once = explain_json(answer(false));
+  EXPECT_EQ(once, explain_json(answer(false)));
+  EXPECT_FALSE(json::parse(once)[0].contains("interactions"));
+}
+
+}  // namespace
+}  // namespace relimb
