@@ -91,7 +91,7 @@ class Run {
   }
 
   ScorePaths conditioned_until(int today, std::size_t twins, const Progress& progress,
-                          Forecast* told) const {
+                               Forecast* told) const {
     const PersonLikelihood likelihood(laws_, person_, today);
     Twins found = conditioned(likelihood, twins, progress);
     if (told != nullptr) {
@@ -144,8 +144,8 @@ void Run::add_context(const MeasuredPerson& person, const ScorePaths& paths, For
   out.severity = severity_of(laws_.scales, person).label;
   Herd people(course_, 0, people_like);
   ScorePaths like{people.live(course_, days_.back(), days_, settings_.threads),
-             ScoreTable({}, people.persons(), people.stride()),
-             {}};
+                  ScoreTable({}, people.persons(), people.stride()),
+                  {}};
   const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
   like.weights =
       members(laws_.scales, severity, like.past, static_cast<std::size_t>(record), settings_.seed);

@@ -51,7 +51,8 @@ class Judge {
         static_cast<std::size_t>(std::ranges::lower_bound(days_, day) - days_.begin());
     const auto draws = paths_.on(day, quantity.scale);
     if (quantity.kind == SbcKind::true_score) {
-      return rank_within(draws, paths_.scores.weights, person_.true_score(record, quantity.scale), u);
+      return rank_within(draws, paths_.scores.weights, person_.true_score(record, quantity.scale),
+                         u);
     }
     const ScaleInfo& scale = believed_.scales[index(quantity.scale)];
     const Predictive predictive(scale, draws, paths_.scores.weights, model_discrepancy(scale));
