@@ -53,7 +53,7 @@ std::vector<Attribution> attributions_of(const Laws& laws,
       [&](std::size_t piece) {
         const Swap swap = piece < coalitions ? Swap::arm_as_leg : Swap::leg_as_arm;
         const auto kept = static_cast<Coalition>(piece % coalitions);
-        const ScoreTable scores =
+        const SplitScores scores =
             lived(lives, laws.population, replaced(laws.law, counterfactuals, swap, kept),
                   replaced(calendar, counterfactuals, swap, kept), days);
         for (std::size_t o = 0; o < outcomes.size(); ++o) {
@@ -119,7 +119,7 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
                                      settings, part(progress, 0.4, 0.8));
   unfold(out.attributions, cut);
   if (settings.next_measurement) {
-    const ScoreTable scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
+    const SplitScores scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
     out.next = next_measurements(laws, person, Herd(lives.latents, lives.noise), scores,
                                  {.seed = settings.seed, .threads = settings.threads},
                                  part(progress, 0.8, 1));

@@ -40,19 +40,12 @@ Lives lives_of(const Course& course, std::size_t size, std::uint64_t seed) {
   return lives;
 }
 
-ScoreTable lived(const Lives& lives, const Population<double>& population,
-                 const Parameters<double>& law, const Calendar<double>& calendar,
-                 const std::vector<int>& days) {
-  Course course = course_of(law, population, calendar, lives.seed);
+SplitScores lived(const Lives& lives, const Population<double>& population,
+                  const Parameters<double>& law, const Calendar<double>& calendar,
+                  const std::vector<int>& days) {
+  const Course course = course_of(law, population, calendar, lives.seed);
   Herd herd(lives.latents, lives.noise);
-  const auto split = std::ranges::upper_bound(days, lives.today);
-  const std::vector<int> past(days.begin(), split);
-  const std::vector<int> coming(split, days.end());
-  if (coming.empty()) return herd.live(course, days.back(), past);
-  const ScoreTable before = herd.live(course, lives.today, past);
-  course.day_noise = philox_key(lives.seed, Purpose::future_noise);
-  herd.renumber_noise();
-  return ScoreTable::joined(before, herd.live(course, days.back(), coming));
+  return live_split(herd, course, lives.today, days, lives.seed, 1);
 }
 
 std::vector<float> healthy_speeds(const Lives& lives, const Population<double>& population) {

@@ -9,6 +9,7 @@
 
 #include "cohort/herd.hpp"
 #include "cohort/laws.hpp"
+#include "study/forecast/split_scores.hpp"
 #include "study/forecast/twins.hpp"
 
 namespace relimb {
@@ -30,9 +31,9 @@ Lives lives_of(const Course& course, std::size_t size, std::uint64_t seed);
 
 /// Lives them from the stroke on under that law and care; scores on `days` (ascending, within the
 /// calendar). One thread.
-ScoreTable lived(const Lives& lives, const Population<double>& population,
-                 const Parameters<double>& law, const Calendar<double>& calendar,
-                 const std::vector<int>& days);
+SplitScores lived(const Lives& lives, const Population<double>& population,
+                  const Parameters<double>& law, const Calendar<double>& calendar,
+                  const std::vector<int>& days);
 
 /// Walking speed before the stroke of each, m/s.
 std::vector<float> healthy_speeds(const Lives& lives, const Population<double>& population);

@@ -41,16 +41,16 @@ std::vector<Candidate> not_yet_given(const MeasuredPerson& person, int today) {
 
 class Weighing {
  public:
-  Weighing(const Laws& laws, const Herd& twins, const ScoreTable& scores, std::uint64_t seed)
+  Weighing(const Laws& laws, const Herd& twins, const SplitScores& scores, std::uint64_t seed)
       : laws_(laws),
         twins_(twins),
         scores_(scores),
         people_(prepared(laws.population)),
         key_(philox_key(seed, Purpose::study)) {
-    RELIMB_CHECK(scores.days().size() == 2);
+    RELIMB_CHECK(scores.past.days().size() == 1 && scores.coming.days().size() == 1);
   }
 
-  int today() const { return scores_.days().front(); }
+  int today() const { return scores_.past.days().front(); }
 
   /// What an assessor would write down of that twin.
   double measured(const Candidate& candidate, std::size_t twin) const {
@@ -84,7 +84,7 @@ class Weighing {
     }
     const PersonLikelihood likelihood(laws_, person, today());
     std::vector<double> log_p(twins_.persons());
-    likelihood.fill(twins_, scores_, 0, log_p);
+    likelihood.fill(twins_, scores_.past, 0, log_p);
     return means_by(normalised_weights(log_p));
   }
 
@@ -132,7 +132,7 @@ class Weighing {
  private:
   const Laws& laws_;
   const Herd& twins_;
-  const ScoreTable& scores_;
+  const SplitScores& scores_;
   PreparedPopulation<double> people_;
   PhiloxKey key_;
 };
@@ -154,7 +154,7 @@ double NextMeasurement::mean_share() const {
 }
 
 std::vector<NextMeasurement> next_measurements(const Laws& laws, const MeasuredPerson& person,
-                                               const Herd& twins, const ScoreTable& scores,
+                                               const Herd& twins, const SplitScores& scores,
                                                const NextMeasurementSettings& settings,
                                                const Progress& progress) {
   const Weighing weighing(laws, twins, scores, settings.seed);

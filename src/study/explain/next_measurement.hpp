@@ -24,6 +24,7 @@
 #include "cohort/herd.hpp"
 #include "cohort/laws.hpp"
 #include "model/measured.hpp"
+#include "study/forecast/split_scores.hpp"
 
 namespace relimb {
 
@@ -55,7 +56,7 @@ struct NextMeasurementSettings {
 /// Every measurement not yet given, the one that narrows most (mean_share) first. `person` and
 /// `herd`: equally weighted twins; `scores` holds today as record 0 and the day to come as record 1.
 std::vector<NextMeasurement> next_measurements(const Laws& laws, const MeasuredPerson& person,
-                                               const Herd& twins, const ScoreTable& scores,
+                                               const Herd& twins, const SplitScores& scores,
                                                const NextMeasurementSettings& settings,
                                                const Progress& progress = {});
 

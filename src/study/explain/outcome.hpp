@@ -17,6 +17,7 @@
 
 #include "cohort/herd.hpp"
 #include "model/counterfactual.hpp"
+#include "study/forecast/split_scores.hpp"
 
 namespace relimb {
 
@@ -39,7 +40,7 @@ constexpr Swap swap_of(OutcomeLimb limb) {
 }
 
 /// The outcome of each person whose scores are in `record`. `healthy_speeds`: one a person, m/s.
-std::vector<float> outcome_of(const Outcome& outcome, const ScoreTable& scores, std::size_t record,
+std::vector<float> outcome_of(const Outcome& outcome, const SplitScores& scores, std::size_t record,
                               std::span<const float> healthy_speeds);
 
 }  // namespace relimb

@@ -22,6 +22,12 @@ constexpr std::size_t people_like = 10000;     // of whom those of the same seve
 constexpr std::size_t baseline_twins = 10000;  // for what was to be expected at baseline
 constexpr int latest_baseline = 90;            // days; later gains are not usual care's
 
+/// Scores of weighted people.
+struct Paths {
+  SplitScores scores;
+  std::vector<double> weights;
+};
+
 /// One forecast under way: folded time, the course, and the days to record.
 class Run {
  public:
@@ -41,8 +47,8 @@ class Run {
 
   TwinPaths twin_paths() const {
     Twins twins = conditioned(PersonLikelihood(laws_, person_, today_), settings_.twins, {});
-    ScorePaths paths = live_on(twins, today_);
-    return {std::move(twins.herd), std::move(paths), cut_};
+    Paths paths = live_on(twins, today_);
+    return {std::move(twins.herd), std::move(paths.scores), std::move(paths.weights), cut_};
   }
 
  private:
@@ -71,17 +77,9 @@ class Run {
   int first_arm_day() const { return severity_of(laws_.scales, person_).day; }
 
   /// Lives conditioned twins over all days; from `today` on each has days of its own.
-  ScorePaths live_on(Twins& twins, int today) const {
-    const auto split = std::ranges::upper_bound(days_, today);
-    std::vector<int> past(days_.begin(), split);
-    std::vector<int> coming(split, days_.end());
-    ScoreTable before = twins.herd.live(course_, today, past, settings_.threads);
-    Course future = course_;
-    future.day_noise = philox_key(settings_.seed, Purpose::future_noise);
-    twins.herd.renumber_noise();
-    ScoreTable after = twins.herd.live(
-        future, std::max(today, days_.empty() ? today : days_.back()), coming, settings_.threads);
-    return {std::move(before), std::move(after), twins.weights};
+  Paths live_on(Twins& twins, int today) const {
+    return {live_split(twins.herd, course_, today, days_, settings_.seed, settings_.threads),
+            twins.weights};
   }
 
   Twins conditioned(const PersonLikelihood& likelihood, std::size_t twins,
@@ -90,8 +88,8 @@ class Run {
     return condition(laws_, course_, likelihood, person_.age_years.value_or(-1), how, progress);
   }
 
-  ScorePaths conditioned_until(int today, std::size_t twins, const Progress& progress,
-                               Forecast* told) const {
+  Paths conditioned_until(int today, std::size_t twins, const Progress& progress,
+                          Forecast* told) const {
     const PersonLikelihood likelihood(laws_, person_, today);
     Twins found = conditioned(likelihood, twins, progress);
     if (told != nullptr) {
@@ -103,9 +101,9 @@ class Run {
   }
 
   /// Predictions per scale and recorded day; the chances of thresholds too where `chances` is given.
-  std::vector<std::vector<Prediction>> curves_of(const ScorePaths& paths,
+  std::vector<std::vector<Prediction>> curves_of(const Paths& paths,
                                                  std::vector<ThresholdChance>* chances) const;
-  void add_context(const MeasuredPerson& person, const ScorePaths& paths, Forecast& out) const;
+  void add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const;
 
   const Laws& laws_;
   const ForecastSettings& settings_;
@@ -116,7 +114,7 @@ class Run {
   Course course_;
 };
 
-std::vector<std::vector<Prediction>> Run::curves_of(const ScorePaths& paths,
+std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
                                                     std::vector<ThresholdChance>* chances) const {
   std::vector<std::vector<Prediction>> curves(scale_count);
   std::array<std::vector<ThresholdChance>, scale_count> passing;
@@ -124,7 +122,7 @@ std::vector<std::vector<Prediction>> Run::curves_of(const ScorePaths& paths,
     const ScaleInfo& info = laws_.scales[s];
     for (std::size_t record = 0; record < days_.size(); ++record) {
       const int day = days_[record] + cut_;
-      const Predictive predictive(info, paths.of(record, info.scale), paths.weights,
+      const Predictive predictive(info, paths.scores.of(record, info.scale), paths.weights,
                                   model_discrepancy(info));
       curves[s].push_back(predictive.on_day(day));
       for (const Threshold& threshold : info.thresholds) {
@@ -139,22 +137,21 @@ std::vector<std::vector<Prediction>> Run::curves_of(const ScorePaths& paths,
   return curves;
 }
 
-void Run::add_context(const MeasuredPerson& person, const ScorePaths& paths, Forecast& out) const {
+void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const {
   const SeverityClass severity = severity_of(laws_.scales, person_);
   out.severity = severity_of(laws_.scales, person).label;
   Herd people(course_, 0, people_like);
-  ScorePaths like{people.live(course_, days_.back(), days_, settings_.threads),
-                  ScoreTable({}, people.persons(), people.stride()),
-                  {}};
+  Paths like{live_split(people, course_, days_.back(), days_, settings_.seed, settings_.threads),
+             {}};
   const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
-  like.weights =
-      members(laws_.scales, severity, like.past, static_cast<std::size_t>(record), settings_.seed);
+  like.weights = members(laws_.scales, severity, like.scores.past, static_cast<std::size_t>(record),
+                         settings_.seed);
   const auto typical = curves_of(like, nullptr);
   std::ranges::copy(typical, out.typical.begin());
 
   // What was to be expected at a baseline must not know the visits that came later.
-  std::map<int, ScorePaths> foreseen;  // by baseline day
-  const auto foreseen_on = [&](int day) -> const ScorePaths& {
+  std::map<int, Paths> foreseen;  // by baseline day
+  const auto foreseen_on = [&](int day) -> const Paths& {
     const auto at = foreseen.find(day);
     if (at != foreseen.end()) return at->second;
     const std::size_t twins = std::min(settings_.twins, baseline_twins);
@@ -165,10 +162,10 @@ void Run::add_context(const MeasuredPerson& person, const ScorePaths& paths, For
     if (baseline.day + cut_ > latest_baseline) continue;
     const int after = baseline.day + 7 * published.weeks;
     const bool earlier = baseline.score && baseline.day < today_;
-    const ScorePaths& own = earlier ? foreseen_on(baseline.day) : paths;
-    const auto change = [&](const ScorePaths& of) {
-      return Change{of.on(baseline.day, published.scale), of.on(after, published.scale),
-                    of.weights};
+    const Paths& own = earlier ? foreseen_on(baseline.day) : paths;
+    const auto change = [&](const Paths& of) {
+      return Change{of.scores.on(baseline.day, published.scale),
+                    of.scores.on(after, published.scale), of.weights};
     };
     out.milestones.push_back(milestone_of(laws_.scales[index(published.scale)], published, baseline,
                                           person, change(own), change(like)));
@@ -183,7 +180,7 @@ Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
   out.twins = settings_.twins;
   out.seed = settings_.seed;
   out.passive_use = laws_.law.scores.ratio_floor;
-  const ScorePaths paths = conditioned_until(
+  const Paths paths = conditioned_until(
       today_, settings_.twins, [&](double share) { return !progress || progress(0.6 * share); },
       &out);
   const auto curves = curves_of(paths, &out.chances);
@@ -200,20 +197,6 @@ Forecast forecast(const Laws& laws, const MeasuredPerson& person, const Forecast
                   const Progress& progress) {
   RELIMB_CHECK(settings.twins > 0);
   return Run(laws, person, settings).forecast(person, progress);
-}
-
-std::span<const float> ScorePaths::of(std::size_t record, Scale scale) const {
-  const std::size_t first = past.days().size();
-  return record < first ? past.of(record, scale) : coming.of(record - first, scale);
-}
-
-std::span<const float> ScorePaths::on(int folded_day, Scale scale) const {
-  for (const ScoreTable* table : {&past, &coming}) {
-    const auto at = std::ranges::lower_bound(table->days(), folded_day);
-    if (at == table->days().end() || *at != folded_day) continue;
-    return table->of(static_cast<std::size_t>(at - table->days().begin()), scale);
-  }
-  throw Defect("a day that was not recorded");
 }
 
 TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,

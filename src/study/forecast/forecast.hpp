@@ -19,6 +19,7 @@
 #include "model/care_plan.hpp"
 #include "model/measured.hpp"
 #include "model/scales/scale.hpp"
+#include "study/forecast/split_scores.hpp"
 
 namespace relimb {
 
@@ -98,25 +99,12 @@ struct ForecastSettings {
 Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
                   const Progress& progress = {});
 
-/// True scores of weighted people on ascending folded days (time.hpp): those up to today, then
-/// those to come. Two tables rather than a joined one: 100,000 twins fill 190 MB in half a year of
-/// weeks.
-struct ScorePaths {
-  ScoreTable past;
-  ScoreTable coming;
-  std::vector<double> weights;  // sum 1
-
-  /// Record number over both tables.
-  std::span<const float> of(std::size_t record, Scale scale) const;
-  /// A Defect for a day that was not recorded.
-  std::span<const float> on(int folded_day, Scale scale) const;
-};
-
 /// The weighted twins that a forecast is read off.
 struct TwinPaths {
   Herd twins;  // latents; on the last day lived
-  ScorePaths scores;
-  int cut;  // days cut out (time.hpp)
+  SplitScores scores;
+  std::vector<double> weights;  // sum 1
+  int cut;                      // days cut out (time.hpp)
 
   /// True scores on a day since the stroke, one that was recorded.
   std::span<const float> on(int day, Scale scale) const { return scores.on(day - cut, scale); }

@@ -45,17 +45,16 @@ class Judge {
     if (quantity.kind == SbcKind::latent) {
       const auto field = static_cast<std::size_t>(quantity.latent);
       const auto truth = static_cast<float>(person_.latents[field]);
-      return rank_within(paths_.twins.latent(field), paths_.scores.weights, truth, u);
+      return rank_within(paths_.twins.latent(field), paths_.weights, truth, u);
     }
     const auto record =
         static_cast<std::size_t>(std::ranges::lower_bound(days_, day) - days_.begin());
     const auto draws = paths_.on(day, quantity.scale);
     if (quantity.kind == SbcKind::true_score) {
-      return rank_within(draws, paths_.scores.weights, person_.true_score(record, quantity.scale),
-                         u);
+      return rank_within(draws, paths_.weights, person_.true_score(record, quantity.scale), u);
     }
     const ScaleInfo& scale = believed_.scales[index(quantity.scale)];
-    const Predictive predictive(scale, draws, paths_.scores.weights, model_discrepancy(scale));
+    const Predictive predictive(scale, draws, paths_.weights, model_discrepancy(scale));
     return rank_within(predictive, scale, person_.score(record, quantity.scale), u);
   }
 

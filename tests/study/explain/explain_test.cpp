@@ -98,7 +98,7 @@ TEST(Explain, TotalAndRestAreLivedLives) {
     const auto of = [&](const auto& whole) {
       return replaced(whole, counterfactuals(), Swap::arm_as_leg, kept);
     };
-    const ScoreTable scores =
+    const SplitScores scores =
         lived(lives, laws().population, of(laws().law), of(calendar), {9, 84});
     double sum = 0;
     for (const float score : scores.of(1, Scale::arat)) sum += score;

@@ -19,14 +19,14 @@ constexpr std::size_t twins = 400;
 
 struct Setting {
   Herd herd;
-  ScoreTable scores;
+  SplitScores scores;
 };
 
 /// People of the population on day 10 and on `ahead`.
 Setting people(int ahead) {
   const Course course = course_of(laws().law, laws().population, testing::usual_care(ahead), 5);
   Herd herd(course, 0, twins);
-  ScoreTable scores = herd.live(course, ahead, {10, ahead});
+  SplitScores scores = live_split(herd, course, 10, {10, ahead}, 5, 1);
   return {std::move(herd), std::move(scores)};
 }
 
