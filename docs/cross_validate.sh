@@ -3,9 +3,11 @@
 #
 #   docs/cross_validate.sh SPECS_VISITS.csv SCOAR_ARMS.tsv [FOLDS]
 #
-# For each of FOLDS parts of the patients (2): the law is fitted on claims and arms alone, so that it
-# forgets what all patients told the stored one, then on the patients of the other parts too. Leaves
-# data folders build/folds/1, 2, ... that `validate --folds` and docs/regenerate.sh take.
+# So that the law forgets what all patients told the stored one, the strata go back to the published
+# recovered shares and time constants (evidence/mixture.toml; .4 logits of the share are left to
+# rewiring), and the law is fitted on claims and arms alone. From there it is fitted, for each of
+# FOLDS parts of the patients (2), on the patients of the other parts too. Leaves data folders
+# build/folds/1, 2, ... that `validate --folds` and docs/regenerate.sh take.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 patients=$1
@@ -14,9 +16,10 @@ count=${3:-2}
 rm -rf build/folds
 mkdir -p build/folds/start
 cp -r laws evidence build/folds/start
-./relimb --data build/folds/start calibrate --arms "$arms" --search 4 --cloud 160 --write
+docs/published_strata.py build/folds/start
+./relimb --data build/folds/start calibrate --arms "$arms" --search 5 --cloud 170 --write
 for ((fold = 1; fold <= count; ++fold)); do
   cp -r build/folds/start "build/folds/$fold"
   ./relimb --data "build/folds/$fold" calibrate --arms "$arms" --patients "$patients" \
-    --leave-out "$fold/$count" --search 4 --cloud 160 --write
+    --leave-out "$fold/$count" --search 4 --cloud 170 --write
 done

@@ -13,8 +13,9 @@ std::string element(std::string_view tag, std::string_view css_class, std::strin
 }
 
 std::string report_page(const Forecast& forecast, const ScaleTable& scales,
-                        const Provenance& provenance, const std::vector<int>& days) {
-  const PageContent content{forecast, scales, provenance, days};
+                        const Provenance& provenance, const std::vector<int>& days,
+                        const ReportExtras& extras) {
+  const PageContent content{forecast, scales, provenance, days, extras};
   std::string page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n";
   page += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
   page +=

@@ -7,7 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "model/counterfactual.hpp"
+#include "model/lever.hpp"
+#include "study/explain/explain.hpp"
 #include "study/forecast/forecast.hpp"
+#include "study/plan/plan.hpp"
 
 namespace relimb {
 
@@ -19,10 +23,19 @@ struct Provenance {
   std::string created;     // "2025-11-22 17:49 UTC"
 };
 
+/// What else there is to say of the person. Refers to the caller's objects; nothing: left out.
+struct ReportExtras {
+  const Explanation* explanation = nullptr;
+  const std::vector<Counterfactual>* counterfactuals = nullptr;  // those of the explanation
+  const RehabPlan* plan = nullptr;
+  const LeverBook* levers = nullptr;  // those of the plan
+};
+
 /// `days` since the stroke are the columns of the table and the days the sentences speak of; the
 /// curves of `forecast` must hold them. Curves are drawn through all the days they have: weekly
 /// ones are smooth. What is missing from `forecast` is left out or said to be missing.
 std::string report_page(const Forecast& forecast, const ScaleTable& scales,
-                        const Provenance& provenance, const std::vector<int>& days = {28, 84, 182});
+                        const Provenance& provenance, const std::vector<int>& days = {28, 84, 182},
+                        const ReportExtras& extras = {});
 
 }  // namespace relimb

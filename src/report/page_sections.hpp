@@ -16,6 +16,7 @@ struct PageContent {
   const ScaleTable& scales;
   const Provenance& provenance;
   const std::vector<int>& days;
+  const ReportExtras& extras;
 
   const ScaleInfo& info(Scale scale) const { return scales[index(scale)]; }
 };
