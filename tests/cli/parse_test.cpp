@@ -52,7 +52,8 @@ TEST(Parse, OneClearLineForEachSlip) {
   EXPECT_EQ(refused({"cohort", "--n", "--days", "3"}),
             "--n: got nothing; allowed: a value after it");
   EXPECT_EQ(refused({"cohort", "--n", "3", "--n", "4"}), "--n: got it twice; allowed: once");
-  EXPECT_TRUE(refused({"cohrt"}).starts_with("command: got \"cohrt\"; allowed: forecast, cohort"));
+  EXPECT_TRUE(refused({"cohrt"}).starts_with(
+      "command: got \"cohrt\"; allowed: forecast, explain, plan, cohort"));
   EXPECT_TRUE(refused({"cohort", "--seeds", "1"}).starts_with("option of cohort: got \"--seeds\""));
   EXPECT_NE(refused({"cohort", "--seeds=1"}).find("did you mean --seed?"), std::string::npos);
   EXPECT_NE(refused({"cohort", "extra"}).find("a word too many"), std::string::npos);

@@ -69,7 +69,8 @@ law <- function(time, y, parms) {
     care$gait_steps
 
   # Choice of the hand.
-  fma <- min(66, max(0, 66 * a_arm + who$hand_sparing * 4 * a_arm * (1 - a_arm)))
+  able_arm <- p$cord.arm_share + (1 - p$cord.arm_share) * a_arm
+  fma <- min(66, max(0, 66 * able_arm + who$hand_sparing * 4 * able_arm * (1 - able_arm)))
   hand <- approx(c(0, 22, 31, 47, 52, 66),
                  c(0, p$scores.arat_at_22, p$scores.arat_at_31, p$scores.arat_at_47,
                    p$scores.arat_at_52, 57), fma)$y / 57
@@ -77,7 +78,7 @@ law <- function(time, y, parms) {
   coached <- p$choice.coaching * (1 - exp(-care$coached_hours / p$choice.coaching_hours))
   x <- p$choice.slope * (s$value - p$choice.sound_value) - p$choice.pain_avoidance * s$arm_pain -
     p$choice.effort * (1 - a_arm) + who$confidence + coached
-  free <- 1 + p$choice.non_use * (plogis(x) - 1)
+  free <- 1 + p$choice.non_use * (1 - p$choice.innate_drive) * (plogis(x) - 1)
   bound <- care$constraint_hours / p$choice.waking_hours
   tries <- free + (1 - free) * bound
   use <- able_hand * tries
@@ -85,7 +86,8 @@ law <- function(time, y, parms) {
   # Practice.
   fresh <- 1 / (1 + s$fatigue^2)
   harm <- p$practice.toxicity * max(0, s$fatigue - 1)^2
-  q <- c(arm = p$practice.arm_activities * lively * use +
+  arm_phi <- p$forced_use.arm_share
+  q <- c(arm = p$practice.arm_activities * lively * (arm_phi + (1 - arm_phi) * use) +
            p$practice.repetition_worth * care$arm_repetitions * fresh,
          leg = (p$forced_use.forced_share + (1 - p$forced_use.forced_share) * a_leg) *
            (0.5 * steps + p$practice.repetition_worth * care$gait_steps * fresh))

@@ -131,7 +131,8 @@ def shown(law, who, care, y):
     day.steps = (gait.healthy_steps * day.activity * day.drive * (1 + h2) * w2 / (w2 + h2)
                  * (gait.unfit_share + (1 - gait.unfit_share) * s["fitness"])
                  * (1 - s["leg_pain"])) + care["gait_steps"]
-    fma = np.clip(66 * day.arm + 4 * who["hand_sparing"] * day.arm * (1 - day.arm), 0, 66)
+    able = law.cord.arm_share + (1 - law.cord.arm_share) * day.arm
+    fma = np.clip(66 * able + 4 * who["hand_sparing"] * able * (1 - able), 0, 66)
     hand = np.interp(fma, [0, 22, 31, 47, 52, 66],
                      [0, p.arat_at_22, p.arat_at_31, p.arat_at_47, p.arat_at_52, 57]) / 57
     day.competence = hand * (p.unskilled_hand + (1 - p.unskilled_hand) * s["arm_skill"])
@@ -139,7 +140,7 @@ def shown(law, who, care, y):
     free = expit(choice.slope * (s["value"] - choice.sound_value)
                  - choice.pain_avoidance * s["arm_pain"] - choice.effort * (1 - day.arm)
                  + who["confidence"] + coached)
-    free = 1 - choice.non_use * (1 - free)
+    free = 1 - choice.non_use * (1 - choice.innate_drive) * (1 - free)
     day.restrained = care["constraint_hours"] / choice.waking_hours
     day.tries = free + (1 - free) * day.restrained
     day.chosen = day.competence * free
@@ -155,7 +156,8 @@ def rates(law, who, care, time, y):
     use = day.competence * day.tries
     fresh = 1 / (1 + s["fatigue"] ** 2)
     phi = law.forced_use.forced_share
-    uses = {"arm": practice.arm_activities * day.activity * use
+    arm_phi = law.forced_use.arm_share
+    uses = {"arm": practice.arm_activities * day.activity * (arm_phi + (1 - arm_phi) * use)
             + practice.repetition_worth * care["arm_repetitions"] * fresh,
             "leg": (phi + (1 - phi) * day.leg)
             * (day.steps / 2 + practice.repetition_worth * care["gait_steps"] * fresh)}

@@ -5,8 +5,8 @@
 //
 // The half-centres of the lumbar cord are spared by a stroke in the brain and need only a tonic,
 // unspecific command: in stepping, the leg never falls below the spinal share sigma, whatever the
-// cortical control a (0..1) that is left. The hand has no such share: sigma' is there for the counterfactual of
-// an arm that had one (laws/counterfactuals.toml).
+// cortical control a (0..1) that is left. The hand has no such share: sigma' is there for the
+// counterfactual of an arm that had one (laws/counterfactuals.toml).
 // Source: none measures sigma in people; a modelling choice whose value is calibrated.
 #pragma once
 

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/statistics.hpp"
 #include "base/toml_table.hpp"
+#include "study/validate/normal_score.hpp"
 
 namespace relimb {
 namespace {
@@ -152,38 +153,6 @@ class ScoreDistribution {
   std::vector<double> at_most_;  // chance of a score at or below each lattice point
 };
 
-/// N(centre, sd^2), as a rule foretells a score before it is limited to 0..maximum.
-struct RuleNormal {
-  double centre;
-  double sd;
-  double maximum;
-};
-
-/// Quantiles and mean once limited.
-Prediction limited(const RuleNormal& rule, int day) {
-  const auto& [centre, sd, maximum] = rule;
-  Prediction prediction;
-  prediction.day = day;
-  for (std::size_t i = 0; i < quantile_count; ++i) {
-    prediction.quantiles[i] =
-        std::clamp(centre + sd * normal_quantile(quantile_level(i)), 0.0, maximum);
-  }
-  const double low = (0 - centre) / sd;
-  const double high = (maximum - centre) / sd;
-  prediction.mean = centre * (normal_cdf(high) - normal_cdf(low)) +
-                    sd * (normal_pdf(low) - normal_pdf(high)) + maximum * normal_cdf(-high);
-  return prediction;
-}
-
-std::vector<double> at_most_each_point(const RuleNormal& rule) {
-  std::vector<double> chances;
-  for (int points = 0; points < rule.maximum; ++points) {
-    chances.push_back(normal_cdf((points + 0.5 - rule.centre) / rule.sd));
-  }
-  chances.push_back(1);
-  return chances;
-}
-
 /// Root mean square over the population of: score on to_day - (keep * score on from_day + rest).
 double population_miss(const RecoveryMixture& mixture, int from_day, int to_day, double keep,
                        double rest) {
@@ -200,8 +169,8 @@ double population_miss(const RecoveryMixture& mixture, int from_day, int to_day,
   return std::sqrt(squares + error);
 }
 
-RuleNormal proportional_rule(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
-                             int day) {
+NormalScore proportional_rule(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
+                              int day) {
   RELIMB_CHECK(!visits.empty());
   const ArmScore& first = visits.front();
   const double keep = 1 - proportional_share;
@@ -210,8 +179,8 @@ RuleNormal proportional_rule(const RecoveryMixture& mixture, std::span<const Arm
           mixture.maximum};
 }
 
-RuleNormal carry_forward(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
-                         int day) {
+NormalScore carry_forward(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
+                          int day) {
   RELIMB_CHECK(!visits.empty());
   const ArmScore& last = visits.back();
   return {last.fma_ue, population_miss(mixture, last.day, day, 1, 0), mixture.maximum};

@@ -7,12 +7,14 @@
 #include "base/parallel.hpp"
 #include "study/forecast/forecast.hpp"
 #include "study/validate/every_point.hpp"
+#include "study/validate/fitted_rivals.hpp"
 
 namespace relimb {
 namespace {
 
-constexpr std::array<const char*, 4> methods{"relimb", "published mixture", "70 % rule",
-                                             "carry-forward"};
+constexpr std::array<const char*, 6> methods{"relimb",        "published mixture", "70 % rule",
+                                             "carry-forward", "regression",        "mixed model"};
+constexpr std::size_t published_methods = 4;  // and relimb; the others are fitted on patients
 constexpr std::size_t proportional_rule = 2;  // the same from any number of visits
 constexpr std::size_t methods_with_pit = 2;   // the spread of the rules is no claim of theirs
 
@@ -44,21 +46,28 @@ struct PatientCases {
 
 /// By relimb and its rivals; `ours` holds the day of the target.
 TaskCases foretold(const Forecast& ours, const ScaleInfo& scale, const RecoveryMixture& mixture,
-                   const ForecastTask& task, std::span<const ArmScore> scores) {
+                   const FittedRivals* fitted, const ForecastTask& task,
+                   std::span<const ArmScore> scores) {
   const auto given = scores.first(static_cast<std::size_t>(task.visits_given));
   const ArmScore& target = scores[task.target];
   const Prediction* own = on_day(ours.curves[index(Scale::fma_ue)], target.day);
   RELIMB_CHECK(own != nullptr);
-  const std::array<Prediction, methods.size()> predictions{
-      *own, predict_by_mixture(mixture, given, target.day),
-      predict_by_proportional_rule(mixture, given, target.day),
-      predict_by_carry_forward(mixture, given, target.day)};
-  const std::array<std::vector<double>, methods.size()> at_most{
-      at_most_on_day(ours, scale, target.day), at_most_by_mixture(mixture, given, target.day),
-      at_most_by_proportional_rule(mixture, given, target.day),
-      at_most_by_carry_forward(mixture, given, target.day)};
+  std::vector<Prediction> predictions{*own, predict_by_mixture(mixture, given, target.day),
+                                      predict_by_proportional_rule(mixture, given, target.day),
+                                      predict_by_carry_forward(mixture, given, target.day)};
+  std::vector<std::vector<double>> at_most{at_most_on_day(ours, scale, target.day),
+                                           at_most_by_mixture(mixture, given, target.day),
+                                           at_most_by_proportional_rule(mixture, given, target.day),
+                                           at_most_by_carry_forward(mixture, given, target.day)};
+  if (fitted != nullptr) {
+    for (const NormalScore& score : {foretold(fitted->regression, given, target.day),
+                                     foretold(fitted->mixed_model, given, target.day)}) {
+      predictions.push_back(limited(score, target.day));
+      at_most.push_back(at_most_each_point(score));
+    }
+  }
   TaskCases cases;
-  for (std::size_t m = 0; m < methods.size(); ++m) {
+  for (std::size_t m = 0; m < predictions.size(); ++m) {
     cases[m] = {.phase = task.phase,
                 .horizon = task.horizon,
                 .visits_given = task.visits_given,
@@ -75,10 +84,10 @@ TaskCases foretold(const Forecast& ours, const ScaleInfo& scale, const RecoveryM
 
 /// One patient's cases by all methods; relimb forecasts once for each number of visits given.
 /// `laws` have every whole point of FMA-UE as a threshold.
-PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
-                      const MeasuredPerson& person, const PatientsSettings& settings) {
+PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture, const FittedRivals* fitted,
+                      const MeasuredPerson& person, const std::vector<ArmScore>& scores,
+                      const PatientsSettings& settings) {
   PatientCases cases;
-  const std::vector<ArmScore> scores = arm_scores(person);
   std::vector<int> days;
   for (const ArmScore& score : scores) days.push_back(score.day);
   const std::vector<ForecastTask> tasks = forecast_tasks(days);
@@ -98,7 +107,7 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture,
     how.context = false;
     const Forecast ours = forecast(laws, known_until(person, given), how);
     const auto foretell = [&](const ForecastTask& task) {
-      return foretold(ours, laws.scales[index(Scale::fma_ue)], mixture, task, scores);
+      return foretold(ours, laws.scales[index(Scale::fma_ue)], mixture, fitted, task, scores);
     };
     for (const ForecastTask& task : tasks) {
       if (task.visits_given != visits_given) continue;
@@ -126,17 +135,23 @@ PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixtu
     RELIMB_CHECK(one.care.plan("usual_care") != nullptr);
     each_point.push_back(with_every_point(one, Scale::fma_ue));
   }
+  std::vector<std::vector<ArmScore>> scores;
+  for (const MeasuredPerson& person : patients) scores.push_back(arm_scores(person));
+  const std::vector<FittedRivals> fitted = fit_rivals(scores);
   std::vector<PatientCases> by_patient(patients.size());
   parallel_for(
       patients.size(), settings.threads,
       [&](std::size_t i) {
-        by_patient[i] = cases_of(each_point[i % each_point.size()], mixture, patients[i], settings);
+        by_patient[i] = cases_of(each_point[i % each_point.size()], mixture,
+                                 fitted.empty() ? nullptr : &fitted[i % rival_folds], patients[i],
+                                 scores[i], settings);
       },
       progress);
   PatientsResult result;
   result.classes = classes;
   for (const PatientCases& cases : by_patient) result.patients += cases.tasks[0].empty() ? 0 : 1;
-  for (std::size_t m = 0; m < methods.size(); ++m) {
+  const std::size_t judged = fitted.empty() ? published_methods : methods.size();
+  for (std::size_t m = 0; m < judged; ++m) {
     MethodCases all{methods[m], {}};
     for (const PatientCases& cases : by_patient) {
       all.cases.insert(all.cases.end(), cases.tasks[m].begin(), cases.tasks[m].end());

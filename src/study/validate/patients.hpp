@@ -1,4 +1,5 @@
-// Accuracy on real patients: relimb's forecast of FMA-UE beside three rivals on the same visits.
+// Accuracy on real patients: relimb's forecast of FMA-UE beside its rivals on the same visits: three
+// that are published (baselines.hpp), two fitted on the other patients (fitted_rivals.hpp).
 //
 // Each task of each patient (accuracy.hpp) is one forecast from the visits given, under usual care
 // and the care that the patient is told to have had. Visits after those given are never seen.
@@ -35,12 +36,12 @@ struct MethodCases {
 
 struct PatientsResult {
   std::size_t patients = 0;          // with at least one task
-  std::vector<MethodCases> methods;  // relimb first, then mixture, 70 % rule, carry-forward
+  std::vector<MethodCases> methods;  // relimb first; then as in rivals (patients.cpp)
   std::vector<AccuracyRow> rows;     // of all methods, in that order
   std::vector<PitRow> pit;           // of relimb and the mixture
   std::vector<OutcomeClass> classes;
   std::vector<ClassRow> class_rows;  // of all methods
-  std::vector<GrowthRow> growth;     // of relimb, mixture and carry-forward; empty if not asked for
+  std::vector<GrowthRow> growth;     // without the 70 % rule; empty if not asked for
 };
 
 /// `laws`: one for everybody, or one a fold (fold.hpp): patient i is forecast by laws[i mod their
