@@ -42,7 +42,7 @@ double squared(double x) { return x * x; }
 
 double model_discrepancy(const ScaleInfo& scale) {
   switch (scale.scale) {
-    case Scale::fma_ue: return 2;
+    case Scale::fma_ue: return 3;
     case Scale::fma_le: return 2;
     case Scale::arat: return 5;
     case Scale::gait_speed_m_per_s: return 0.2;
