@@ -51,6 +51,19 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
   ./relimb validate --mechanisms
   echo '```'
   echo
+  echo "## Missed claims"
+  echo
+  echo "Why a claim is missed, tested: the claims again under every law of the posterior"
+  echo "(\`laws/posterior.csv\`). How far the free values move its number, the share of laws that meet it, and"
+  echo "which other claims fail where it comes near: those stand against it. A claim that no law meets and"
+  echo "nothing stands against is beyond the form of the law, its population or its number"
+  echo "(src/study/validate/missed_claims.hpp). Fewer persons than above: claims at their limits may differ."
+  echo "Command: \`./relimb validate --misses\`."
+  echo
+  echo '```'
+  ./relimb validate --misses
+  echo '```'
+  echo
   echo "## Made-up people"
   echo
   echo "Simulation-based calibration (Cook, Gelman and Rubin 2006, doi 10.1198/106186006X136976; Talts"
@@ -68,7 +81,8 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
     echo "## Real patients"
     echo
     echo "116 patients of five studies (SPECS group; \`docs/regenerate.sh\` says where to get them),"
-    echo "forecast from their first or first two visits, beside three rivals on the same visits."
+    echo "forecast from their first or first two visits, beside three published rivals on the same visits, and a"
+    echo "regression and a linear mixed model fitted on the other four fifths of the patients (fitted_rivals.hpp)."
     echo "Group means and spreads of gains of these patients took part in the calibration"
     echo "(docs/calibration.md), and so did the CRPS of each forecast: these figures are of patients the law was tuned to."
     echo
@@ -100,7 +114,8 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
       echo "The same patients, each forecast by a law that was fitted without it: fitted on claims and arms"
       echo "alone, so that it forgets what all patients told the stored law, then on the other half of the"
       echo "patients too. This is what to expect of people that the law has not seen. The published mixture"
-      echo "has not seen them either; the two rules have nothing to fit."
+      echo "has not seen them either; the two rules have nothing to fit. Before, the strata are put back to the"
+      echo "published shares and time constants."
       echo "Command: \`docs/cross_validate.sh visits.csv arms.tsv\`, then"
       echo "\`./relimb validate --patients visits.csv --folds build/folds\`."
       echo

@@ -7,6 +7,7 @@
 #include "cli/dose_table.hpp"
 #include "cli/growth_text.hpp"
 #include "cli/mechanisms_table.hpp"
+#include "cli/misses_table.hpp"
 #include "cli/pit_text.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/real_table.hpp"
@@ -17,6 +18,7 @@
 #include "service/validate_arms.hpp"
 #include "service/validate_claims.hpp"
 #include "service/validate_mechanisms.hpp"
+#include "service/validate_misses.hpp"
 #include "service/validate_real.hpp"
 #include "service/validate_simulated.hpp"
 
@@ -24,6 +26,7 @@ namespace relimb {
 namespace {
 
 constexpr int seed_claim_missed = 1;
+constexpr std::size_t few_persons = 5000;  // under each of two hundred laws
 
 class ValidateCommand : public Command {
  public:
@@ -37,6 +40,7 @@ class ValidateCommand : public Command {
     options.whole("--n", "N", persons_, fewest, most_persons, "virtual persons in each cohort",
                   "20000");
     options.flag("--mechanisms", mechanisms_, "the claims again without each mechanism");
+    options.flag("--misses", misses_, "missed claims under the laws of the posterior; slower");
     options.text("--patients", "FILE", patients_, "real patients instead of claims", "");
     options.text("--arms", "FILE", arms_, "arms of trials instead of claims", "");
     options.text("--picture", "FILE", picture_, "with --arms: observed against predicted, as SVG",
@@ -60,6 +64,10 @@ class ValidateCommand : public Command {
     if (patients_ && arms_) throw InputError({}, "--arms", "this option", "not with --patients");
     if (mechanisms_ && (patients_ || arms_)) {
       throw InputError({}, "--mechanisms", "this option", "not with --patients or --arms");
+    }
+    if (misses_ && (patients_ || arms_ || mechanisms_ || simulated_)) {
+      throw InputError({}, "--misses", "this option",
+                       "not with --patients, --arms, --mechanisms or --simulated");
     }
     if (!arms_ && picture_) throw InputError({}, "--picture", "this option", "only with --arms");
     if (patients_ && persons_) {
@@ -91,6 +99,7 @@ class ValidateCommand : public Command {
     if (arms_) return run_arms(laws, csv, picture);
     if (simulated_) return run_simulated(laws, csv);
     if (mechanisms_) return run_mechanisms(laws, data_folder, csv);
+    if (misses_) return run_misses(laws, data_folder, csv);
     return patients_ ? run_patients(laws, data_folder, csv, cases)
                      : run_claims(laws, data_folder, csv);
   }
@@ -126,6 +135,19 @@ class ValidateCommand : public Command {
     }();
     write(csv, mechanisms_csv(answer));
     if (csv_ != "-") print(mechanisms_table(answer, terminal_style()));
+    return 0;
+  }
+
+  int run_misses(const Laws& laws, const std::string& data_folder,
+                 std::optional<ResultFile>& csv) const {
+    ClaimsRequest request = claims_request(data_folder);
+    if (!persons_) request.persons = few_persons;
+    const MissesAnswer answer = [&] {
+      ProgressBar bar("living under the posterior");
+      return validate_misses(laws, data_folder + "/laws", request, bar.watcher());
+    }();
+    write(csv, misses_csv(answer));
+    if (csv_ != "-") print(misses_table(answer, terminal_style()));
     return 0;
   }
 
@@ -194,6 +216,7 @@ class ValidateCommand : public Command {
   std::optional<std::string> csv_, patients_, cases_, folds_, arms_, picture_;
   std::optional<std::uint64_t> persons_, twins_, visits_, simulated_;
   bool mechanisms_ = false;
+  bool misses_ = false;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
 };
@@ -205,7 +228,9 @@ CommandEntry validate_command() {
   entry.name = "validate";
   entry.summary = "the model beside published claims, or beside real patients";
   entry.usage = {
-      "validate [--csv FILE] [--n N]", "validate --mechanisms [--csv FILE] [--n N]",
+      "validate [--csv FILE] [--n N]",
+      "validate --mechanisms [--csv FILE] [--n N]",
+      "validate --misses [--csv FILE] [--n N]",
       "validate --arms FILE [--csv FILE] [--picture FILE]",
       "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N] [--folds FOLDER]",
       "validate --simulated N [--csv FILE] [--twins N]"};
@@ -215,9 +240,13 @@ CommandEntry validate_command() {
       "else\n"
       "0. With --mechanisms: the same again with each of the seven mechanisms switched off, the "
       "rest\n"
-      "of the law as it is, and which claims then fail (exit code 0). With --patients: forecasts "
+      "of the law as it is, and which claims then fail (exit code 0). With --misses: whether laws "
+      "of\n"
+      "the posterior meet the claims that are missed, and which others that costs. With "
+      "--patients:\n"
+      "forecasts "
       "real\n"
-      "people's FMA-UE from their first one or two visits beside three rivals: errors, and "
+      "people's FMA-UE from their first one or two visits beside its rivals: errors, and "
       "whether\n"
       "the chances are right as chances (PIT, outcome classes); with --visits, what each further\n"
       "visit is worth. The file: patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,\n"
@@ -229,6 +258,7 @@ CommandEntry validate_command() {
   entry.examples = {"relimb validate",
                     "relimb validate --csv claims.csv --n 100000",
                     "relimb validate --mechanisms --csv mechanisms.csv",
+                    "relimb validate --misses",
                     "relimb validate --patients visits.csv",
                     "relimb validate --arms arms.tsv --picture arms.svg",
                     "relimb validate --simulated 1000 --csv ranks.csv"};

@@ -56,6 +56,21 @@ refuses '^relimb: --mechanisms: .*not with' "$relimb" validate --mechanisms --pa
 refuses '^relimb: --picture: ' "$relimb" validate --mechanisms --picture a.svg
 refuses '^relimb: --cases: ' "$relimb" validate --mechanisms --cases a.csv
 
+# Missed claims under six laws of the posterior: tone is met, nobody walks 49,000 steps.
+head -n 7 "$root/laws/posterior.csv" > data/laws/posterior.csv
+sed -i -e '/steps_per_day/,/upper/s/lower = 0.001/lower = 49000/' \
+  -e '/steps_per_day/,/upper/s/published = 0.01/published = 49500/' data/evidence/two.toml
+succeeds "$relimb" validate --misses --data data --n 100 --csv misses.csv --threads 2
+says '^1 of 2 claims missed; 6 laws of the posterior, 100 persons'
+says '^  a.steps_per_day .* 0 %$'
+says 'no law of the posterior meets it'
+[ "$(wc -l < misses.csv)" = 2 ] || fail 'a row for the missed claim'
+grep -qE '^a.steps_per_day,49500,49000,50000,[0-9.]+,[0-9.]+,[0-9.]+,[0-9.]+,0,$' misses.csv ||
+  fail 'not its numbers'
+refuses '^relimb: --misses: .*not with' "$relimb" validate --misses --mechanisms
+rm data/laws/posterior.csv
+refuses 'posterior.csv' "$relimb" validate --misses --data data --n 100
+
 # Real patients (invented): errors, chances as chances, classes, and what further visits are worth.
 {
   printf 'patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,'
