@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/progress_bar.hpp"
@@ -11,6 +12,7 @@
 #include "report/words.hpp"
 #include "service/explain.hpp"
 #include "service/explain_json.hpp"
+#include "service/report_one.hpp"
 
 namespace relimb {
 namespace {
@@ -21,6 +23,8 @@ class ExplainCommand : public Command {
     options.word("PERSON.toml", person_, "what is known of one person (see examples/)");
     options.text("--cohort", "PLAN", cohort_, "simulated people under that plan instead");
     options.text("--plan", "PLAN", plan_, "care of the person from today on", "usual_care");
+    options.text("--report", "FILE.html", report_,
+                 "write the page: forecast and why, fit to print");
     options.text("--json", "FILE", json_, "write everything as JSON; - for standard output");
     options.flag("--interactions", pairs_, "what mechanisms do together, pair by pair (JSON)");
     options.whole("--n", "N", persons_, 100, 20'000, "simulated people, with --cohort", "2000");
@@ -32,14 +36,23 @@ class ExplainCommand : public Command {
   int run(const std::string& data_folder) override {
     check_mode();
     const Laws laws = load_laws(data_folder + "/laws");
-    refuse_overwriting("--json", json_, {person_});
-    std::optional<ResultFile> json;
+    refuse_overwriting("--json", json_, {person_, report_});
+    refuse_overwriting("--report", report_, {person_});
+    if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
+    std::optional<ResultFile> json, page;
     if (json_) json.emplace(json_);
+    if (report_) page.emplace(report_);
     const ExplainAnswer answer = [&] {
       ProgressBar bar("living other lives");
       return cohort_ ? explain_people(laws, cohort_request(data_folder), bar.watcher())
                      : explain_one(laws, request(data_folder), bar.watcher());
     }();
+    if (page) {
+      ProgressBar bar("living twins");
+      page->append(report_one(laws, {forecast_request(data_folder), std::nullopt, utc_now()},
+                              {.explained = &answer}, bar.watcher()));
+      page->commit();
+    }
     if (json) {
       json->append(explain_json(answer));
       json->commit();
@@ -48,6 +61,7 @@ class ExplainCommand : public Command {
       print(terminal_explanation(answer.explanation, answer.counterfactuals, subject(answer),
                                  answer.earlier, terminal_style()));
     }
+    if (report_) remark("Report: " + *report_);
     if (json_ && json_ != "-") remark("JSON: " + *json_);
     return 0;
   }
@@ -64,6 +78,7 @@ class ExplainCommand : public Command {
     refuse("--cohort", person_ && cohort_, "either a person file or --cohort");
     refuse("--n", person_ && persons_, "only with --cohort");
     refuse("--plan", cohort_ && plan_, "only with a person file; --cohort names the plan");
+    refuse("--report", cohort_ && report_, "only with a person file");
     refuse("--twins", cohort_ && twins_, "only with a person file; --n with --cohort");
     refuse("--interactions", pairs_ && !json_, "only with --json, where they are written");
   }
@@ -75,6 +90,18 @@ class ExplainCommand : public Command {
     if (plan_) request.plan = *plan_;
     if (twins_) request.twins = *twins_;
     request.pairs = pairs_;
+    request.seed = seed_;
+    request.threads = static_cast<unsigned>(threads_);
+    return request;
+  }
+
+  /// For the page: the forecast of the same person under the same plan.
+  ForecastRequest forecast_request(const std::string& data_folder) const {
+    ForecastRequest request;
+    request.person_path = *person_;
+    request.evidence_folder = data_folder + "/evidence";
+    if (plan_) request.plan = *plan_;
+    if (twins_) request.twins = *twins_;
     request.seed = seed_;
     request.threads = static_cast<unsigned>(threads_);
     return request;
@@ -105,7 +132,7 @@ class ExplainCommand : public Command {
             false};
   }
 
-  std::optional<std::string> person_, cohort_, plan_, json_;
+  std::optional<std::string> person_, cohort_, plan_, report_, json_;
   std::optional<std::uint64_t> persons_, twins_;
   bool pairs_ = false;
   std::uint64_t seed_ = 1;
@@ -118,15 +145,16 @@ CommandEntry explain_command() {
   CommandEntry entry;
   entry.name = "explain";
   entry.summary = "what holds arm and leg back, mechanism by mechanism, and what to measure next";
-  entry.usage = {"explain PERSON.toml [--json FILE] [--interactions] [--plan PLAN]",
-                 "explain --cohort PLAN [--n N] [--json FILE] [--interactions]"};
+  entry.usage = {
+      "explain PERSON.toml [--report FILE.html] [--json FILE] [--plan PLAN] [--interactions]",
+      "explain --cohort PLAN [--n N] [--json FILE] [--interactions]"};
   entry.manual =
       "Lives the person's virtual twins again under every combination of the seven mechanisms,\n"
       "those left out replaced by what the other limb has (laws/counterfactuals.toml), and shares\n"
       "out what is missing of arm and leg, and the gap between them, by Shapley values: they add\n"
       "up to it. Then says which measurement would narrow the forecast most. --cohort asks the\n"
       "same of simulated people: why do legs come back first? See docs/explain.md.\n";
-  entry.examples = {"relimb explain examples/first_week.toml",
+  entry.examples = {"relimb explain examples/first_week.toml --report report.html",
                     "relimb explain examples/severe.toml --interactions --json explained.json",
                     "relimb explain --cohort usual_care"};
   entry.command = std::make_unique<ExplainCommand>();

@@ -1,30 +1,20 @@
-#include <chrono>
-#include <ctime>
+#include <algorithm>
 
 #include "base/error.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
-#include "report/page.hpp"
 #include "report/terminal.hpp"
 #include "service/forecast_batch.hpp"
 #include "service/forecast_json.hpp"
 #include "service/forecast_one.hpp"
-#include "service/version.hpp"
+#include "service/report_one.hpp"
 
 namespace relimb {
 namespace {
-
-std::string utc_now() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm utc{};
-  gmtime_r(&now, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%d %H:%M UTC", &utc);
-  return text;
-}
 
 class ForecastCommand : public Command {
  public:
@@ -51,7 +41,7 @@ class ForecastCommand : public Command {
   int run(const std::string& data_folder) override {
     check_mode();
     const Laws laws = load_laws(data_folder + "/laws");
-    return person_ ? run_one(laws, data_folder + "/evidence") : run_batch(laws);
+    return person_ ? run_one(laws, data_folder) : run_batch(laws);
   }
 
  private:
@@ -82,7 +72,7 @@ class ForecastCommand : public Command {
     if (!targets_) throw InputError({}, "--targets", "nothing", "a file to go with --visits");
   }
 
-  int run_one(const Laws& laws, const std::string& evidence_folder) {
+  int run_one(const Laws& laws, const std::string& data_folder) {
     refuse_overwriting("--json", json_, {person_, report_});
     refuse_overwriting("--report", report_, {person_});
     if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
@@ -93,12 +83,12 @@ class ForecastCommand : public Command {
 
     const ForecastAnswer answer = [&] {
       ProgressBar bar("living twins");
-      return forecast_one(laws, request(evidence_folder), bar.watcher());
+      return forecast_one(laws, request(data_folder + "/evidence"), bar.watcher());
     }();
     if (page) {
-      page->append(report_page(answer.forecast, laws.scales,
-                               {program_version(), answer.model_hash, answer.data_hash, utc_now()},
-                               answer.at));
+      ProgressBar bar("living other lives");
+      page->append(report_one(laws, {{}, explain_request(data_folder), utc_now()},
+                              {.forecast = &answer}, bar.watcher()));
     }
     if (json) json->append(forecast_json(answer));
     if (page) page->commit();
@@ -118,6 +108,18 @@ class ForecastCommand : public Command {
     request.at = at_;
     request.plan = plan_;
     if (twins_) request.twins = *twins_;
+    request.seed = seed_;
+    request.threads = static_cast<unsigned>(threads_);
+    return request;
+  }
+
+  /// For the page: why, of the same person under the same plan.
+  ExplainRequest explain_request(const std::string& data_folder) const {
+    ExplainRequest request;
+    request.person_path = *person_;
+    request.laws_folder = data_folder + "/laws";
+    request.plan = plan_;
+    if (twins_) request.twins = std::min<std::size_t>(request.twins, *twins_);
     request.seed = seed_;
     request.threads = static_cast<unsigned>(threads_);
     return request;

@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/plan_text.hpp"
@@ -7,6 +8,7 @@
 #include "records/laws_file.hpp"
 #include "service/plan_json.hpp"
 #include "service/plan_one.hpp"
+#include "service/report_one.hpp"
 
 namespace relimb {
 namespace {
@@ -23,6 +25,7 @@ class PlanCommand : public Command {
     options.number("--home", "H", home_, 0, 60, "hours of practice at home a week", "no limit");
     options.list("--without", "LEVERS", without_, "levers of laws/levers.toml not to be used");
     options.text("--previous", "PLAN.json", previous_, "an earlier plan, to go on from");
+    options.text("--report", "FILE.html", report_, "write the page: forecast, why and plan");
     options.text("--json", "FILE", json_, "write everything as JSON; - for standard output");
     options.whole("--twins", "N", twins_, 100, 1'000'000, "virtual people to learn from");
     options.seed(seed_);
@@ -34,20 +37,30 @@ class PlanCommand : public Command {
       throw InputError({}, "plan", "no person",
                        "PERSON.toml (start from examples/first_week.toml)");
     }
-    refuse_overwriting("--json", json_, {person_, previous_});
+    refuse_overwriting("--json", json_, {person_, previous_, report_});
+    refuse_overwriting("--report", report_, {person_, previous_});
+    if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
     const Laws laws = load_laws(data_folder + "/laws");
     const PlanRequest asked = request(data_folder);
-    std::optional<ResultFile> json;
+    std::optional<ResultFile> json, page;
     if (json_) json.emplace(json_);
+    if (report_) page.emplace(report_);
     const PlanAnswer answer = [&] {
       ProgressBar bar("planning");
       return plan_one(laws, asked, bar.watcher());
     }();
+    if (page) {
+      ProgressBar bar("living twins");
+      page->append(
+          report_one(laws, report_request(data_folder), {.planned = &answer}, bar.watcher()));
+      page->commit();
+    }
     if (json) {
       json->append(plan_json(answer));
       json->commit();
     }
     if (json_ != "-") print(plan_text(answer, laws.scales, terminal_style()));
+    if (report_) remark("Report: " + *report_);
     if (json_ && json_ != "-") remark("JSON: " + *json_);
     return 0;
   }
@@ -70,7 +83,25 @@ class PlanCommand : public Command {
     return request;
   }
 
-  std::optional<std::string> person_, previous_, json_;
+  /// For the page: forecast and why, of the same person under usual care.
+  ReportRequest report_request(const std::string& data_folder) const {
+    ReportRequest request;
+    request.forecast.person_path = *person_;
+    request.forecast.evidence_folder = data_folder + "/evidence";
+    request.forecast.twins = twins_;
+    request.forecast.seed = seed_;
+    request.forecast.threads = static_cast<unsigned>(threads_);
+    request.explain.emplace();
+    request.explain->person_path = *person_;
+    request.explain->laws_folder = data_folder + "/laws";
+    request.explain->twins = twins_;
+    request.explain->seed = seed_;
+    request.explain->threads = static_cast<unsigned>(threads_);
+    request.created = utc_now();
+    return request;
+  }
+
+  std::optional<std::string> person_, previous_, report_, json_;
   std::string goal_ = "arat";
   double hours_ = 5;
   std::optional<double> travel_, home_;
@@ -87,8 +118,9 @@ CommandEntry plan_command() {
   CommandEntry entry;
   entry.name = "plan";
   entry.summary = "the weeks of therapy that do most for one person's goal, and why";
-  entry.usage = {"plan PERSON.toml --hours H [--goal GOAL] [--weeks N] [--without LEVERS]",
-                 "plan PERSON.toml --hours H --previous PLAN.json --json NEW.json"};
+  entry.usage = {
+      "plan PERSON.toml --hours H [--goal GOAL] [--weeks N] [--report FILE.html] [--json FILE]",
+      "plan PERSON.toml --hours H --previous PLAN.json --json NEW.json"};
   entry.manual =
       "Designs the therapy that comes on top of usual care: hours of each lever of\n"
       "laws/levers.toml in each week, within the hours of a therapist, of travel and of practice\n"

@@ -5,22 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/plan_words.hpp"
 #include "report/terminal_table.hpp"
 #include "report/text.hpp"
 
 namespace relimb {
 namespace {
-
-/// A number with about two digits that tell something.
-std::string figure(double value) {
-  const double size = std::abs(value);
-  return fmt::format("{:.{}f}", value, size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.0005 ? 2 : 0);
-}
-
-std::string goal_figure(double value, const Goal& goal) {
-  if (goal.unit == "chance") return fmt::format("{:.0f} in 100", 100 * value);
-  return figure(value);
-}
 
 class PlanPaper {
  public:
@@ -66,7 +56,7 @@ class PlanPaper {
   void title() {
     paragraph(fmt::format("relimb plan: {}, {} weeks from day {}, {} hours a week of a therapist",
                           plan_.person.id, plan_.weeks, plan_.first_day,
-                          figure(plan_.budget.therapist)));
+                          plan_figure(plan_.budget.therapist)));
     paragraph("Goal: " + plan_.goal.label + ".");
   }
 
@@ -84,7 +74,7 @@ class PlanPaper {
           fmt::format("The best of {} schedules gains {} {}: less than a tenth of the {} that "
                       "matter.",
                       plan_.schedules_tried, interval(plan_.best_found), plan_.goal.unit,
-                      figure(plan_.goal.difference())));
+                      plan_figure(plan_.goal.difference())));
       return;
     }
     if (plan_.goal.terms.size() == 1) {
@@ -96,15 +86,17 @@ class PlanPaper {
     if (plan_.terms.size() > 1) {
       for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Gain& gain = plan_.term_gains[i];
-        row(fmt::format("    {}: {} {} ({} to {})", plan_.terms[i].info.label, figure(gain.mean),
-                        plan_.terms[i].info.unit, figure(gain.lower), figure(gain.upper)));
+        row(fmt::format("    {}: {} {} ({} to {})", plan_.terms[i].info.label,
+                        plan_figure(gain.mean), plan_.terms[i].info.unit, plan_figure(gain.lower),
+                        plan_figure(gain.upper)));
       }
     }
     const bool chance = plan_.goal.terms.front().info.threshold && plan_.goal.terms.size() == 1;
     const std::string what = plan_.goal.terms.size() > 1 ? "one difference that matters"
-                             : chance ? scales_[index(plan_.goal.terms.front().info.scale)].label +
-                                            " " + figure(plan_.goal.terms.front().scale_difference)
-                                      : figure(plan_.goal.difference()) + " " + plan_.goal.unit;
+                             : chance
+                                 ? scales_[index(plan_.goal.terms.front().info.scale)].label + " " +
+                                       plan_figure(plan_.goal.terms.front().scale_difference)
+                                 : plan_figure(plan_.goal.difference()) + " " + plan_.goal.unit;
     row(fmt::format("  {:.0f} of 100 gain what matters ({}) or more",
                     100 * plan_.chance_beyond_mcid, what));
   }
@@ -127,7 +119,7 @@ class PlanPaper {
       if (its.is_course()) {
         line += "   once";
       } else {
-        line += fmt::format("   {} h", figure(r.units));
+        line += fmt::format("   {} h", plan_figure(r.units));
         if (r.repetitions > 0) line += fmt::format(", {:.0f} rep", r.repetitions);
         if (r.steps > 0) line += fmt::format(", {:.0f} steps", r.steps);
       }
@@ -145,7 +137,7 @@ class PlanPaper {
                       reason.therapist_hours > 0
                           ? fmt::format(", {:.3f} an hour of a therapist", reason.loss_per_hour)
                           : "",
-                      its.grade, figure(its.effect_spread)),
+                      its.grade, plan_figure(its.effect_spread)),
           4);
     }
   }
@@ -157,7 +149,7 @@ class PlanPaper {
     std::string more = "  per h  ";
     for (std::size_t i = 0; i < plan_.dose.size(); ++i) {
       const DosePoint& p = plan_.dose[i];
-      hours += fmt::format("{:>10}", figure(p.hours) + " h");
+      hours += fmt::format("{:>10}", plan_figure(p.hours) + " h");
       gain += fmt::format("{:>10}", goal_figure(p.gain.mean, plan_.goal));
       if (i == 0) {
         more += std::string(10, ' ');
@@ -176,16 +168,9 @@ class PlanPaper {
     heading(fmt::format("ARM AGAINST LEG, same hours ({}, {}; 1 is what matters)", plan_.arm_goal,
                         plan_.leg_goal));
     for (const FrontPoint& point : plan_.front) {
-      double most = 0;
-      std::string which;
-      for (std::size_t i = 0; i < answer_.book.levers.size(); ++i) {
-        const double hours = point.schedule.total(i) * lever(i).therapist_hours;
-        if (hours <= most) continue;
-        most = hours;
-        which = lever(i).label;
-      }
+      const Lever* most = main_lever(point.schedule, answer_.book);
       row(fmt::format("  arm {:>6.2f}   leg {:>6.2f}   most hours: {}", point.arm, point.leg,
-                      which));
+                      most == nullptr ? "" : most->label));
     }
   }
 
@@ -193,17 +178,10 @@ class PlanPaper {
     if (plan_.blocked.empty()) return;
     heading("KEPT OUT BY A RULE");
     for (const Blocked& one : plan_.blocked) {
-      std::string weeks;
-      for (std::size_t i = 0; i < one.weeks.size();) {
-        std::size_t j = i;
-        while (j + 1 < one.weeks.size() && one.weeks[j + 1] == one.weeks[j] + 1) ++j;
-        weeks += fmt::format("{}{}", weeks.empty() ? "" : ", ", one.weeks[i] + 1);
-        if (j > i) weeks += fmt::format("-{}", one.weeks[j] + 1);
-        i = j + 1;
-      }
-      paragraph(fmt::format("  {}, {} {}: {}", lever(one.lever).label,
-                            one.weeks.size() == 1 ? "week" : "weeks", weeks, one.label),
-                4);
+      paragraph(
+          fmt::format("  {}, {} {}: {}", lever(one.lever).label,
+                      one.weeks.size() == 1 ? "week" : "weeks", week_list(one.weeks), one.label),
+          4);
     }
   }
 
@@ -211,8 +189,8 @@ class PlanPaper {
     heading("WHEN TO MEASURE AGAIN, and plan anew where the score is outside");
     for (const Assessment& one : plan_.assessments) {
       row(fmt::format("  day {:<5} week {:<3} {:<12} {} to {} (median {})", one.day, one.week,
-                      scales_[index(one.scale)].label, figure(one.lower), figure(one.upper),
-                      figure(one.median)));
+                      scales_[index(one.scale)].label, plan_figure(one.lower),
+                      plan_figure(one.upper), plan_figure(one.median)));
     }
   }
 
@@ -228,13 +206,13 @@ class PlanPaper {
                             : one.measured > e.upper ? "above"
                                                      : "within";
       row(fmt::format("  day {}: {} {}, {} what was planned ({} to {} on day {})", one.day,
-                      scales_[index(one.scale)].label, figure(one.measured), verdict,
-                      figure(e.lower), figure(e.upper), e.day));
+                      scales_[index(one.scale)].label, plan_figure(one.measured), verdict,
+                      plan_figure(e.lower), plan_figure(e.upper), e.day));
     }
     for (const LeverChange& one : answer_.changes) {
       const auto its = std::ranges::find(answer_.book.levers, one.lever, &Lever::name)->label;
-      row(fmt::format("  {:<34} {} a week planned, {} now", its, figure(one.before),
-                      figure(one.now)));
+      row(fmt::format("  {:<34} {} a week planned, {} now", its, plan_figure(one.before),
+                      plan_figure(one.now)));
     }
   }
 

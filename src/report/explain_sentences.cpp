@@ -66,6 +66,22 @@ std::string hundredths(double share) {
   return fmt::format("{}", std::lround(points));
 }
 
+const MechanismPart* leading_part(const Attribution& attribution) {
+  const MechanismPart* first = nullptr;
+  for (const MechanismPart& part : attribution.parts) {
+    if (part.name == rest_name || !(part.value.mean >= worth_naming)) continue;
+    if (first == nullptr || part.value.mean > first->value.mean) first = &part;
+  }
+  return first;
+}
+
+std::string measurement_label(const std::string& name) {
+  if (const auto scale = scale_named(name)) return short_name(*scale);
+  if (name == "mep") return "MEP";
+  if (name == "nihss") return "NIHSS at admission";
+  return name == "cst_load" ? "lesion load of the tract" : name;
+}
+
 std::string held_back_sentence(const Attribution& attribution,
                                const std::vector<Counterfactual>& counterfactuals) {
   const bool leg = attribution.outcome.limb == OutcomeLimb::leg;

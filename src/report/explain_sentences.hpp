@@ -18,6 +18,13 @@ std::string hundredths(double share);
 std::string held_back_sentence(const Attribution& attribution,
                                const std::vector<Counterfactual>& counterfactuals);
 
+/// The mechanism with the largest part in holding the limb back (in the gap: in setting the arm
+/// back); nullptr where none adds half a hundredth.
+const MechanismPart* leading_part(const Attribution& attribution);
+
+/// "SAFE", "lesion load of the tract": what could be measured next.
+std::string measurement_label(const std::string& name);
+
 /// What a negative part means, for under a table.
 inline constexpr const char* negative_part_words =
     "A negative part helps: without that mechanism more would be missing (or the gap be wider).";

@@ -22,13 +22,16 @@ std::string report_page(const Forecast& forecast, const ScaleTable& scales,
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
       "style-src 'unsafe-inline'\"/>\n";
   page += element("title", "", "Recovery forecast " + forecast.person.id);
-  page += "<style>\n" + page_style() + "</style>\n</head>\n<body>\n<main class=\"sheet\">\n";
+  page += "<style>\n" + page_style() + page_style_of_plan() +
+          "</style>\n</head>\n<body>\n<main class=\"sheet\">\n";
   page += page_top(content);
   page += page_curves(content);
   page += page_use(content);
   page += page_milestones(content);
   page += page_table(content);
   page += page_chances(content);
+  page += page_why(content);
+  page += page_plan(content);
   page += page_measured(content);
   page += page_footer(content);
   return page + "</main>\n</body>\n</html>\n";

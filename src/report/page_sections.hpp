@@ -22,12 +22,15 @@ struct PageContent {
 };
 
 std::string page_style();                             // the CSS, without <style>
+std::string page_style_of_plan();                     // that of page_why() and page_plan()
 std::string page_top(const PageContent& content);     // who, one sentence a limb, cautions
 std::string page_curves(const PageContent& content);  // four curves, legend, notes
 std::string page_use(const PageContent& content);     // use against capacity
 std::string page_milestones(const PageContent& content);
 std::string page_table(const PageContent& content);
 std::string page_chances(const PageContent& content);
+std::string page_why(const PageContent& content);   // nothing without an explanation
+std::string page_plan(const PageContent& content);  // nothing without a plan
 std::string page_measured(const PageContent& content);
 std::string page_footer(const PageContent& content);
 

@@ -129,6 +129,38 @@ std::string Svg::hatch(std::string_view colour) {
   return fmt::format("url(#{})", name);
 }
 
+namespace {
+
+// The strokes of a tile of 8 by 8.
+std::string_view strokes_of(SvgTexture kind) {
+  switch (kind) {
+    case SvgTexture::solid: return "M0 4H8";
+    case SvgTexture::diagonal: return "M-2 6L2 10M-2 -2L10 10M6 -2L10 2";
+    case SvgTexture::counter: return "M-2 2L2 -2M-2 10L10 -2M6 10L10 6";
+    case SvgTexture::level: return "M0 2H8M0 6H8";
+    case SvgTexture::upright: return "M2 0V8M6 0V8";
+    case SvgTexture::crossed: return "M-2 -2L10 10M-2 10L10 -2";
+    case SvgTexture::grid: return "M0 4H8M4 0V8";
+    case SvgTexture::dotted: return "M2 2h.01M6 6h.01";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string Svg::texture(SvgTexture kind, std::string_view colour, std::string_view ground) {
+  if (kind == SvgTexture::solid) return std::string(colour);
+  const bool dots = kind == SvgTexture::dotted;
+  const std::string name = fmt::format("{}-texture{}", id_, ++hatches_);
+  definitions_ += fmt::format(
+      "<pattern id=\"{}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
+      "<rect width=\"8\" height=\"8\" fill=\"{}\"/><path d=\"{}\" stroke=\"{}\" "
+      "stroke-width=\"{}\" stroke-linecap=\"{}\"/></pattern>",
+      escape_html(name), escape_html(ground), strokes_of(kind), escape_html(colour),
+      dots ? "3" : "1.5", dots ? "round" : "butt");
+  return fmt::format("url(#{})", name);
+}
+
 std::string Svg::str() const {
   const std::string id = escape_html(id_);
   std::string out = fmt::format(

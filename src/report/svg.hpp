@@ -31,6 +31,9 @@ struct SvgType {
   bool halo = false;  // a white rim, to be read on top of lines
 };
 
+/// Ways to fill a shape that stay apart in a grey print.
+enum class SvgTexture { solid, diagonal, counter, level, upright, crossed, grid, dotted };
+
 class Svg {
  public:
   /// `id` is unique on the page the drawing goes to; letters, digits and dashes.
@@ -49,6 +52,9 @@ class Svg {
 
   /// Diagonal hatching to fill with: the value for SvgInk::fill.
   std::string hatch(std::string_view colour);
+
+  /// A texture of `colour` on `ground`: the value for SvgInk::fill.
+  std::string texture(SvgTexture kind, std::string_view colour, std::string_view ground);
 
   double width() const { return width_; }
   double height() const { return height_; }

@@ -99,13 +99,6 @@ void put_table(Paper& paper, const std::vector<std::string>& labels,
   }
 }
 
-std::string measurement_label(const std::string& name) {
-  if (const auto scale = scale_named(name)) return short_name(*scale);
-  if (name == "mep") return "MEP";
-  if (name == "nihss") return "NIHSS at admission";
-  return name == "cst_load" ? "lesion load of the tract" : name;
-}
-
 void put_measurements(Paper& paper, const Explanation& explanation, const TerminalStyle& style) {
   if (explanation.next.empty()) return;
   const std::size_t shown = std::min(most_measurements, explanation.next.size());

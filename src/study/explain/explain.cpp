@@ -74,8 +74,9 @@ std::vector<Attribution> attributions_of(const Laws& laws,
 }
 
 /// Outcomes in the person's own days.
-void unfold(std::vector<Attribution>& attributions, int cut) {
-  for (Attribution& one : attributions) one.outcome.day += cut;
+void unfold(Explanation& explanation, int cut) {
+  for (Attribution& one : explanation.attributions) one.outcome.day += cut;
+  for (CortexGround& one : explanation.cortex) one.day += cut;
 }
 
 }  // namespace
@@ -117,7 +118,9 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   out.attributions = attributions_of(laws, counterfactuals, lives, calendar,
                                      outcomes_on({ahead, today}, {"", "now"}, settings.impairment),
                                      settings, part(progress, 0.4, 0.8));
-  unfold(out.attributions, cut);
+  out.hand_magnification = laws.law.cortex.arm_magnification;
+  out.cortex = cortex_ground(lives, laws.population, laws.law, calendar, {today, ahead});
+  unfold(out, cut);
   if (settings.next_measurement) {
     const SplitScores scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
     out.next = next_measurements(laws, person, Herd(lives.latents, lives.noise), scores,

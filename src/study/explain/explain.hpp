@@ -5,7 +5,8 @@
 //     (2^7 = 128, model/counterfactual.hpp), once for the arm and the gap, once for the leg: the same
 //     people, the same days, the care the person has had and then the plan's
 //   3 each outcome is shared out exactly in each life (attribution.hpp)
-//   4 what could be measured today is weighed by how far it would narrow the forecast
+//   4 what their motor cortex has of its ground today and then (territory.hpp)
+//   5 what could be measured today is weighed by how far it would narrow the forecast
 //     (next_measurement.hpp)
 //
 // The day to come is day 84 after the stroke, or 84 days after the last visit once that is past.
@@ -26,6 +27,7 @@
 #include "model/measured.hpp"
 #include "study/explain/attribution.hpp"
 #include "study/explain/next_measurement.hpp"
+#include "study/explain/territory.hpp"
 
 namespace relimb {
 
@@ -48,6 +50,8 @@ struct Explanation {
   std::vector<Attribution> attributions;  // arm, leg, gap on `ahead`, then on other days; function
                                           // before impairment
   std::vector<NextMeasurement> next;      // the most telling first; empty for a cohort
+  std::vector<CortexGround> cortex;       // today and on `ahead`; empty for a cohort
+  double hand_magnification = 1;          // the arm's map over the leg's, of the law
   std::uint64_t seed = 0;
 };
 

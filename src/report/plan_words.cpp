@@ -1,0 +1,61 @@
+#include "report/plan_words.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "report/words.hpp"
+
+namespace relimb {
+
+std::string plan_figure(double value) {
+  if (!std::isfinite(value)) return "?";
+  const double size = std::abs(value);
+  return fmt::format("{:.{}f}", value, size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.0005 ? 2 : 0);
+}
+
+std::string goal_figure(double value, const Goal& goal) {
+  if (goal.unit == "chance" && std::isfinite(value))
+    return fmt::format("{:.0f} in 100", 100 * value);
+  return plan_figure(value);
+}
+
+std::string week_list(const std::vector<int>& weeks) {
+  std::string text;
+  for (std::size_t i = 0; i < weeks.size();) {
+    std::size_t j = i;
+    while (j + 1 < weeks.size() && weeks[j + 1] == weeks[j] + 1) ++j;
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", weeks[i] + 1);
+    if (j > i) text += fmt::format("-{}", weeks[j] + 1);
+    i = j + 1;
+  }
+  return text;
+}
+
+std::string grade_words(std::string_view grade) {
+  if (grade == "S") return "read in the source";
+  if (grade == "C") return "computed from what was read in the source";
+  if (grade == "R-high") return "from memory, sure of it";
+  if (grade == "R-med") return "from memory, fairly sure";
+  if (grade == "R-low") return "from memory, unsure";
+  return "a guess";
+}
+
+std::string units_words(const Lever& lever, double units) {
+  const std::string number = short_number(units, 1);
+  if (lever.unit == "hour") return number + " h";
+  if (lever.unit.starts_with("hour ")) return number + " h" + lever.unit.substr(4);
+  return number + " " + lever.unit + (units == 1 ? "" : "s");
+}
+
+const Lever* main_lever(const Schedule& schedule, const LeverBook& book) {
+  const Lever* most = nullptr;
+  double hours = 0;
+  for (std::size_t i = 0; i < book.levers.size() && i < schedule.levers(); ++i) {
+    const double its = schedule.total(i) * book.levers[i].therapist_hours;
+    if (its > hours) hours = its, most = &book.levers[i];
+  }
+  return most;
+}
+
+}  // namespace relimb

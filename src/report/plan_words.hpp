@@ -1,0 +1,31 @@
+// Figures of a plan as people read them, the same on a page and in a terminal.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/lever.hpp"
+#include "study/plan/plan.hpp"
+
+namespace relimb {
+
+/// About two digits that tell something: "12", "1.4", "0.06".
+std::string plan_figure(double value);
+
+/// In the goal's units; a chance as "12 in 100".
+std::string goal_figure(double value, const Goal& goal);
+
+/// "1-3, 5": weeks counted from 0 as the file counts, told from 1.
+std::string week_list(const std::vector<int>& weeks);
+
+/// What a grade of evidence means: "read in the source". As in laws/scales.toml.
+std::string grade_words(std::string_view grade);
+
+/// "5 h", "14 h of restraint", "1 injection": units of a lever.
+std::string units_words(const Lever& lever, double units);
+
+/// The lever with most of a schedule's hours of a therapist; nullptr where it has none.
+const Lever* main_lever(const Schedule& schedule, const LeverBook& book);
+
+}  // namespace relimb
