@@ -55,14 +55,15 @@ std::vector<Row> rows_of(Svg& svg, const Attribution& attribution,
 }
 
 std::string range_words(const Spread& value) {
-  return fmt::format("{} to {}", hundredths(value.lower), hundredths(value.upper));
+  return with_minus_signs(
+      fmt::format("{} to {}", hundredths(value.lower), hundredths(value.upper)));
 }
 
 std::string description_of(const std::vector<Row>& rows) {
   std::string text;
   for (const Row& row : rows) {
     text += fmt::format("{}{} {} ({})", text.empty() ? "" : "; ", row.label,
-                        hundredths(row.value.mean), range_words(row.value));
+                        with_minus_signs(hundredths(row.value.mean)), range_words(row.value));
   }
   return text + ". In hundredths of full function; in brackets 90 of 100 lives.";
 }
@@ -87,7 +88,7 @@ void draw_row(Chart& chart, double y, const Row& row) {
   svg.line({low, y}, {high, y}, {palette::paper, 4.5});
   svg.line({low, y}, {high, y}, {palette::ink, 1.6});
   for (const double x : {low, high}) svg.line({x, y - 4}, {x, y + 4}, {palette::ink, 1.6});
-  svg.text({layout::mean_right, y + 4.5}, hundredths(row.value.mean),
+  svg.text({layout::mean_right, y + 4.5}, with_minus_signs(hundredths(row.value.mean)),
            {13, palette::ink, "end", true});
   svg.text({layout::range_left, y + 4.5}, range_words(row.value), {11, palette::soft_ink});
 }
@@ -125,7 +126,7 @@ std::string attribution_picture(const Attribution& attribution,
   for (const double tick : nice_ticks(hundredths_range.low, hundredths_range.high, 4)) {
     const double x = chart.at(tick, 0).x;
     svg.line({x, layout::top}, {x, foot}, {tick == 0 ? palette::ink : palette::grid, 1});
-    svg.text({x, foot + 15}, short_number(tick, 0), axis_type("middle"));
+    svg.text({x, foot + 15}, with_minus_signs(short_number(tick, 0)), axis_type("middle"));
   }
   double y = layout::top + layout::row / 2;
   for (const Row& row : rows_of(svg, attribution, counterfactuals)) {

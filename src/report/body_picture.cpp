@@ -37,13 +37,16 @@ struct Portions {
   double held_back;
   double all_else;
   std::string mechanism;  // its label; empty: none leads
-  MechanismLook look;
+  MechanismLook look;     // of that mechanism
+  MechanismLook filling;  // of what holds back most, damage included
 };
 
 Portions portions_of(const Attribution& attribution,
                      const std::vector<Counterfactual>& counterfactuals) {
   const double missing = std::clamp(attribution.total.mean, 0.0, 1.0);
-  Portions out{1 - missing, 0, missing, "", mechanism_look(rest_name)};
+  Portions out{1 - missing, 0, missing, "", mechanism_look(rest_name), mechanism_look(rest_name)};
+  const MechanismPart* largest = largest_part(attribution);
+  if (largest != nullptr) out.filling = mechanism_look(largest->name);
   const MechanismPart* leading = leading_part(attribution);
   if (leading == nullptr) return out;
   const auto of = std::ranges::find(counterfactuals, leading->name, &Counterfactual::name);
@@ -76,9 +79,11 @@ class BodyPaper {
   }
 
   void limb(const std::vector<SvgPoint>& shape, const Portions& portions) {
-    const MechanismLook& look = portions.look;
+    const MechanismLook& look = portions.filling;
+    const bool plain = look.texture == SvgTexture::solid;
     svg_.polygon(placed(shape, true),
-                 {look.colour, 1.6, "", svg_.texture(look.texture, look.colour, look.tint)});
+                 {look.colour, 1.6, "",
+                  plain ? look.tint : svg_.texture(look.texture, look.colour, look.tint)});
   }
 
   void words(const LimbLook& of, const Portions& portions, int day) {
@@ -90,7 +95,7 @@ class BodyPaper {
     bar(y, of.colour, portions);
     y += layout::bar_height + layout::row - 2;
     const SvgInk works{"", 1, "", of.colour};
-    const SvgInk rest{palette::soft_ink, 1, "", palette::paper};
+    const SvgInk rest{palette::soft_ink, 1, "", mechanism_look(rest_name).tint};
     entry(y, works, fmt::format("works: {} of 100", hundredths(portions.works)));
     if (!portions.mechanism.empty()) {
       y += layout::row;
@@ -134,7 +139,7 @@ class BodyPaper {
   void bar(double y, const char* colour, const Portions& portions) {
     const double works = layout::bar_width * portions.works;
     const double held_back = layout::bar_width * portions.held_back;
-    box(6, y, layout::bar_width, layout::bar_height, {"", 1, "", palette::paper});
+    box(6, y, layout::bar_width, layout::bar_height, {"", 1, "", mechanism_look(rest_name).tint});
     box(6, y, works, layout::bar_height, {"", 1, "", colour});
     if (held_back > 0) box(6 + works, y, held_back, layout::bar_height, held(portions.look));
     box(6, y, layout::bar_width, layout::bar_height, {palette::soft_ink, 1});

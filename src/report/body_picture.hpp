@@ -1,5 +1,5 @@
-// The body from the front, the paretic arm and leg filled with what holds each back most, and beside
-// each limb how much of it works.
+// The body from the front, the paretic arm and leg filled with what holds each back most (the largest
+// part of the shortfall: a mechanism or the damage itself), and beside each limb how much of it works.
 //
 //   works            1 - missing, missing: the shortfall of function on explanation.ahead
 //   held back by     the leading mechanism's part of it (leading_part(), at most all that is missing)

@@ -18,8 +18,8 @@ constexpr double width = 400;
 constexpr double height = 330;
 constexpr double wall = 78;  // x of the inner wall, where the picture is not mirrored
 constexpr double top = 2;
-constexpr double outer = 0, outer_in = 27;               // depths of the ring of the day to come
-constexpr double inner = 31, inner_in = 43;              // of today's
+constexpr double outer = 0, outer_in = 26;               // depths of the ring of the day to come
+constexpr double inner = 30, inner_in = 42;              // of today's
 constexpr double trunk_share = 0.09, face_share = 0.15;  // of the rim: they only show the place
 constexpr double gap = 0.005;
 }  // namespace layout
@@ -59,9 +59,17 @@ class CortexPaper {
  public:
   CortexPaper(Svg& svg, bool mirrored) : svg_(svg), mirrored_(mirrored) {}
 
+  /// The half of the brain that the rim goes round.
+  void half() {
+    std::vector<SvgPoint> points = rim_.half();
+    for (SvgPoint& at : points) at = {mirror(layout::wall + at.x), layout::top + at.y};
+    svg_.polygon(points, {palette::hairline, 1, "", palette::wash});
+  }
+
   void place_only(const Stretch& stretch) {
     for (const auto& [outer, inner] : rings_) {
-      shape(stretch.from, stretch.to, outer, inner, {palette::hairline, 1, "", palette::wash});
+      shape(stretch.from, stretch.to, outer, inner,
+            {palette::soft_ink, 0.6, "", palette::hairline});
     }
   }
 
@@ -95,7 +103,7 @@ class CortexPaper {
   }
 
   void legend(const Leading& arm, const Leading& leg) {
-    constexpr double first = 256, row = 18;
+    constexpr double first = 266, row = 18;
     entry(8, first, works(arm_look), works(leg_look), "works");
     entry(152, first, grown(arm_look), grown(leg_look), "grown anew");
     entry(8, first + row, silent(arm_look), silent(leg_look), "spared, silent");
@@ -174,6 +182,7 @@ std::string cortex_picture(const Explanation& explanation,
   CortexPaper paper(svg, paretic == Side::left);
   const Leading of_arm = leading_of(explanation, counterfactuals, OutcomeLimb::arm);
   const Leading of_leg = leading_of(explanation, counterfactuals, OutcomeLimb::leg);
+  paper.half();
   paper.place_only(trunk);
   paper.place_only(face);
   paper.ground(leg, 0, then.leg, leg_look, of_leg);
@@ -200,17 +209,17 @@ std::string cortex_picture(const Explanation& explanation,
   const SvgPoint by_face = paper.outside(face.middle(), 10);
   paper.words_at({by_face.x, by_face.y + 4}, "start", "face", {12, palette::soft_ink});
 
-  constexpr double inside = layout::wall + 52;
+  constexpr double inside = layout::wall + 56;
   const SvgType plain{12, palette::ink};
   const SvgType soft{11, palette::soft_ink};
-  paper.words_at({inside, 112}, "start", "outer ring: " + time_short(then.day), plain);
-  paper.words_at({inside, 129}, "start", "inner ring: now", plain);
+  paper.words_at({inside, 128}, "start", "outer: " + time_words(then.day), plain);
+  paper.words_at({inside, 145}, "start", "inner: now", plain);
   if (paretic) {
     const char* half = *paretic == Side::left ? "right" : "left";
-    paper.words_at({inside, 154}, "start", fmt::format("{} half,", half), soft);
-    paper.words_at({inside, 168}, "start", "from the front", soft);
+    paper.words_at({inside, 170}, "start", fmt::format("{} half,", half), soft);
+    paper.words_at({inside, 184}, "start", "from the front", soft);
   } else {
-    paper.words_at({inside, 154}, "start", "side not given", soft);
+    paper.words_at({inside, 170}, "start", "side not given", soft);
   }
   paper.legend(of_arm, of_leg);
   return svg.str();

@@ -12,9 +12,9 @@ constexpr int steps = 160;  // of each stretch: bends look round
 }  // namespace
 
 CortexRim::CortexRim() {
-  constexpr double wall_foot = 176, wall_head = 66;
-  constexpr double corner = 36;             // radius of the bend from wall to top
-  constexpr double wide = 172, high = 136;  // half axes of the outer side
+  constexpr double wall_foot = 190, wall_head = 80;
+  constexpr double corner = 50;             // radius of the bend from wall to top
+  constexpr double wide = 160, high = 140;  // half axes of the outer side
   constexpr double beyond = 0.42;           // radians it goes on below its widest place
   for (int i = 0; i < steps; ++i) {
     points_.push_back({0, wall_foot + (wall_head - wall_foot) * i / steps});
@@ -47,6 +47,19 @@ SvgPoint CortexRim::at(double share, double depth) const {
   // The inside is to the right of the way: turn the direction a quarter clockwise on the screen.
   const SvgPoint inward{-(b.y - a.y) / side, (b.x - a.x) / side};
   return {a.x + t * (b.x - a.x) + depth * inward.x, a.y + t * (b.y - a.y) + depth * inward.y};
+}
+
+std::vector<SvgPoint> CortexRim::half() const {
+  std::vector<SvgPoint> shape = points_;
+  // The underside: from the rim's end back to the wall's foot, bulging down.
+  const SvgPoint end = points_.back(), foot = points_.front();
+  const SvgPoint pull{0.5 * (end.x + foot.x), std::max(end.y, foot.y) + 26};
+  for (int i = 1; i < steps; ++i) {
+    const double t = static_cast<double>(i) / steps;
+    const double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
+    shape.push_back({a * end.x + b * pull.x + c * foot.x, a * end.y + b * pull.y + c * foot.y});
+  }
+  return shape;
 }
 
 std::vector<SvgPoint> CortexRim::band(double from, double to, double outer_depth,

@@ -19,6 +19,9 @@ class CortexRim {
   /// The point `depth` inside the rim at `share` (0..1) of its length.
   SvgPoint at(double share, double depth) const;
 
+  /// The whole half as one closed shape.
+  std::vector<SvgPoint> half() const;
+
   /// The closed shape between two shares and two depths.
   std::vector<SvgPoint> band(double from, double to, double outer_depth, double inner_depth) const;
 

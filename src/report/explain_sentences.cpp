@@ -75,6 +75,14 @@ const MechanismPart* leading_part(const Attribution& attribution) {
   return first;
 }
 
+const MechanismPart* largest_part(const Attribution& attribution) {
+  const MechanismPart* first = leading_part(attribution);
+  const MechanismPart& rest = attribution.parts.back();
+  const bool by_rest =
+      rest.value.mean >= worth_naming && (first == nullptr || rest.value.mean > first->value.mean);
+  return by_rest ? &rest : first;
+}
+
 std::string measurement_label(const std::string& name) {
   if (const auto scale = scale_named(name)) return short_name(*scale);
   if (name == "mep") return "MEP";

@@ -16,7 +16,8 @@ namespace relimb {
 namespace {
 
 std::string interval(const Gain& gain, const Goal& goal) {
-  return fmt::format("{} to {}", goal_figure(gain.lower, goal), goal_figure(gain.upper, goal));
+  return with_minus_signs(
+      fmt::format("{} to {}", goal_figure(gain.lower, goal), goal_figure(gain.upper, goal)));
 }
 
 /// "points", "m/s"; a chance has its unit in the figure.
@@ -73,10 +74,11 @@ std::string worth(const PlanContent& content) {
   html += "<ul class=\"fine\">\n";
   for (std::size_t i = 0; i < plan.terms.size() && i < plan.term_gains.size(); ++i) {
     const Gain& gain = plan.term_gains[i];
-    html += element("li", "",
-                    fmt::format("{}: {} {} ({} to {})", capitalised(plan.terms[i].info.label),
-                                plan_figure(gain.mean), plan.terms[i].info.unit,
-                                plan_figure(gain.lower), plan_figure(gain.upper)));
+    html += element(
+        "li", "",
+        with_minus_signs(fmt::format("{}: {} {} ({} to {})", capitalised(plan.terms[i].info.label),
+                                     plan_figure(gain.mean), plan.terms[i].info.unit,
+                                     plan_figure(gain.lower), plan_figure(gain.upper))));
   }
   return html + "</ul>\n";
 }
@@ -117,10 +119,10 @@ std::string front(const PlanContent& content) {
   std::string list;
   for (const FrontPoint* point : points) {
     const Lever* lever = main_lever(point->schedule, content.book);
-    list +=
-        element("li", "",
-                fmt::format("arm {}, leg {}: most hours to {}", plan_figure(point->arm),
-                            plan_figure(point->leg), lever == nullptr ? "nothing" : lever->label));
+    list += element("li", "",
+                    with_minus_signs(fmt::format("arm {}, leg {}: most hours to {}",
+                                                 plan_figure(point->arm), plan_figure(point->leg),
+                                                 lever == nullptr ? "nothing" : lever->label)));
   }
   const auto label = [&](const std::string& name) {
     const auto at = std::ranges::find(content.book.goals, name, &GoalInfo::name);

@@ -38,6 +38,13 @@ std::string reason_item(const PlanContent& content, const Reason& reason) {
       escape_html(capitalised(lever.why)), escape_html(loss), evidence(lever));
 }
 
+/// "1\u20133, 5".
+std::string weeks_spelled(const std::vector<int>& weeks) {
+  std::string text;
+  for (const char c : week_list(weeks)) c == '-' ? text += "\u2013" : text += c;
+  return text;
+}
+
 /// Why a lever has no hours: the rules that keep it out of some weeks, or that it wins too little.
 std::string why_not(const PlanContent& content, std::size_t lever) {
   std::string rules;
@@ -46,12 +53,12 @@ std::string why_not(const PlanContent& content, std::size_t lever) {
     if (one.lever != lever) continue;
     everywhere = everywhere || static_cast<int>(one.weeks.size()) == content.plan.weeks;
     rules += fmt::format("{}{} ({} {})", rules.empty() ? "" : "; ", one.label,
-                         one.weeks.size() == 1 ? "week" : "weeks", week_list(one.weeks));
+                         one.weeks.size() == 1 ? "week" : "weeks", weeks_spelled(one.weeks));
   }
   const std::string too_little = content.plan.worthwhile
                                      ? "wins less for its hours than what is in the plan"
                                      : "wins too little for this goal";
-  if (rules.empty()) return too_little + ", or was not to be used";
+  if (rules.empty()) return too_little;
   return everywhere ? rules : rules + "; in other weeks it " + too_little;
 }
 
@@ -83,7 +90,8 @@ std::string plan_left_out(const PlanContent& content) {
   return "<h3 class=\"apart\">Not in the plan</h3>\n<div class=\"numbers\">\n<table "
          "class=\"words\">\n<thead><tr><th scope=\"col\">Lever</th><th scope=\"col\">Why not</th>"
          "<th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n" +
-         rows + "</tbody>\n</table>\n</div>\n";
+         rows + "</tbody>\n</table>\n</div>\n" +
+         element("p", "fine", "Levers that were not to be used are among them.");
 }
 
 std::string plan_assessments(const PlanContent& content) {

@@ -21,7 +21,9 @@ h3.apart { margin: 26px 0 10px; font-size: 15px; }
 .none .lead { font-weight: 650; margin-bottom: 4px; }
 .curves-of-plan { margin-top: 26px; }
 ul.fine, ol.one { columns: 1; padding-left: 20px; }
-.week td, .week th { padding-left: 8px; white-space: nowrap; }
+.week td, .week thead th { padding-left: 8px; white-space: nowrap; width: 7.2%; }
+.week thead th:first-child, .week .run th { padding-left: 0; width: auto; }
+.week td:last-child { width: 19%; }
 .week th[scope="row"] { font-weight: 500; white-space: normal; padding-left: 0; min-width: 96px; }
 .week td small { white-space: normal; }
 .week .run th { font-weight: 650; border-top: 0; padding-top: 12px; color: var(--arm); }

@@ -15,6 +15,7 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t most_measurements = 5;
+constexpr double hardly_worth_it = 0.05;  // of the standard deviation; a choice of words
 
 std::string figure(std::string_view css_class, std::string_view name, std::string_view about,
                    const std::string& svg, const std::string& below = "") {
@@ -34,8 +35,8 @@ std::string pictures(const PageContent& content) {
   }
   const std::string cortex = cortex_picture(told, mechanisms, side);
   if (!cortex.empty()) {
-    html += figure("body", "Their motor cortex",
-                   "the limb\u2019s ground in this person\u2019s twins", cortex);
+    html += figure("body", "Their motor cortex", "each limb\u2019s ground, and what works of it",
+                   cortex);
   }
   return html.empty() ? "" : "<div class=\"pair\">\n" + html + "</div>\n";
 }
@@ -45,6 +46,9 @@ std::string next_measurement(const Explanation& told) {
   const NextMeasurement& best = told.next.front();
   const auto most = std::ranges::max_element(best.narrowing, {}, &Narrowing::share);
   std::string html = "<div class=\"next\">\n<h3>What to measure next</h3>\n";
+  if (most->share() < hardly_worth_it) {
+    html += element("p", "", "No single measurement today would narrow the forecasts by much.");
+  }
   html += element(
       "p", "",
       fmt::format("{} would tell most: it narrows the forecast of {} at {} by {} (from \u00b1{} to "
@@ -97,9 +101,10 @@ std::string page_why(const PageContent& content) {
   const ChartRange range = common_hundredths(found);
   std::string bars;
   for (std::size_t i = 0; i < std::size(shown); ++i) {
-    bars += figure(shown[i].css_class, shown[i].name, shown[i].about,
-                   attribution_picture(*found[i], mechanisms, range, shown[i].id),
-                   element("p", "", capitalised(held_back_sentence(*found[i], mechanisms))));
+    bars += figure(
+        shown[i].css_class, shown[i].name, shown[i].about,
+        attribution_picture(*found[i], mechanisms, range, shown[i].id),
+        element("p", "", with_minus_signs(capitalised(held_back_sentence(*found[i], mechanisms)))));
   }
   return fmt::format(
              "<section class=\"why\">\n<h2>What holds arm and leg back<span>at {}</span></h2>\n{}"

@@ -24,14 +24,14 @@ void hours_axis(Chart& chart, const std::vector<double>& ticks, const std::strin
   for (const double tick : ticks) {
     const double x = chart.at(tick, 0).x;
     svg.line({x, floor}, {x, floor + 4}, {palette::soft_ink, 1});
-    svg.text({x, floor + 18}, short_number(tick, 2), axis_type("middle"));
+    svg.text({x, floor + 18}, with_minus_signs(short_number(tick, 2)), axis_type("middle"));
   }
   svg.text({frame.left + frame.width / 2, floor + 40}, words, {12.5, palette::soft_ink, "middle"});
 }
 
 void value_axis(Chart& chart, const std::vector<double>& ticks) {
   std::vector<std::string> labels;
-  for (const double tick : ticks) labels.push_back(short_number(tick, 2));
+  for (const double tick : ticks) labels.push_back(with_minus_signs(short_number(tick, 2)));
   chart.y_axis(ticks, labels);
 }
 
@@ -78,8 +78,8 @@ std::string dose_picture(const RehabPlan& plan) {
   chart.line({{0, 0}, {most_hours, 0}}, {palette::soft_ink, 1});
   if (matters < y.high) {
     chart.line({{0, matters}, {most_hours, matters}}, {palette::caution, 1.4, "5 4"});
-    svg.text({frame.left + 6, chart.at(0, matters).y - 5}, "what matters (MCID)",
-             {11.5, palette::caution, "start", false, true});
+    svg.text({frame.left + frame.width - 4, chart.at(0, matters).y + 14}, "what matters (MCID)",
+             {11.5, palette::caution, "end", false, true});
   }
   chart.line(middle, {palette::arm, 2.6});
   chart.points(middle, palette::arm);

@@ -38,7 +38,7 @@ std::string grade_words(std::string_view grade) {
   if (grade == "R-high") return "from memory, sure of it";
   if (grade == "R-med") return "from memory, fairly sure";
   if (grade == "R-low") return "from memory, unsure";
-  return "a guess";
+  return "no evidence at hand";
 }
 
 std::string units_words(const Lever& lever, double units) {

@@ -113,6 +113,21 @@ std::string signed_points(double value, int decimals) {
   return text.front() == '-' ? "\u2212" + text.substr(1) : "+" + text;
 }
 
+std::string with_minus_signs(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto digit = [&](std::size_t at) {
+      return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    const bool before = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(' || text[i - 1] == '>';
+    if (text[i] == '-' && before && digit(i + 1))
+      out += "\u2212";
+    else
+      out += text[i];
+  }
+  return out;
+}
+
 std::string natural_frequency(double probability) {
   if (!std::isfinite(probability)) return "an unknown number of";
   const double p = std::clamp(probability, 0.0, 1.0);

@@ -1,11 +1,12 @@
 // Numbers as people read them: one way of writing a score, a chance or a date for every face.
 //
-// All results are plain ASCII except signed_points(), which is for pages. A value that is not
+// All results are plain ASCII except signed_points() and with_minus_signs(), which are for pages. A value that is not
 // finite is written "?", never as a number.
 #pragma once
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "model/scales/scale.hpp"
 
@@ -34,6 +35,9 @@ std::string short_number(double value, int decimals);
 
 /// "+9", "+9.5", "−2" (a real minus): a gain in points.
 std::string signed_points(double value, int decimals = 0);
+
+/// "-8 (-19 to 5)" -> "\u2212" in place of each minus: for pages.
+std::string with_minus_signs(std::string_view text);
 
 /// "about 6 in 10"; near the ends "about 3 in 100", "fewer than 1 in 100", "more than 99 in 100".
 std::string natural_frequency(double probability);

@@ -49,7 +49,7 @@ TEST(ReportWhy, ShowsTheFiguresOfTheExplanation) {
   EXPECT_TRUE(says(html, "learned non-use: 17"));
   EXPECT_TRUE(says(html, "damage and all else: 25"));
   const std::string leg = between(html, "id=\"why-leg-title\"", "</svg>");
-  EXPECT_TRUE(says(leg, "cortical map -8 (-19 to 5)")) << visible_text(leg);
+  EXPECT_TRUE(says(leg, "cortical map \u22128 (\u221219 to 5)")) << visible_text(leg);
   const std::string cortex = between(html, "id=\"cortex-title\"", "</svg>");
   EXPECT_TRUE(says(cortex, "Arm: 42 of 100 work today, 63 at 12 weeks (53 to 73)."));
   EXPECT_TRUE(says(cortex, "arm could regain; most in the way: learned non-use"));
