@@ -23,6 +23,7 @@ constexpr double bar_width = 186;
 constexpr double bar_height = 13;
 constexpr double row = 18;
 }  // namespace layout
+constexpr int letters_beside_the_body = 28;
 
 struct LimbLook {
   const char* words;
@@ -36,10 +37,14 @@ struct Portions {
   double works;
   double held_back;
   double all_else;
-  std::string mechanism;  // its label; empty: none leads
+  std::string mechanism;  // in words; empty: none leads
   MechanismLook look;     // of that mechanism
   MechanismLook filling;  // of what holds back most, damage included
 };
+
+const std::string& of_limb(const Counterfactual& mechanism, OutcomeLimb limb) {
+  return limb == OutcomeLimb::leg ? mechanism.in_leg : mechanism.in_arm;
+}
 
 Portions portions_of(const Attribution& attribution,
                      const std::vector<Counterfactual>& counterfactuals) {
@@ -50,7 +55,8 @@ Portions portions_of(const Attribution& attribution,
   const MechanismPart* leading = leading_part(attribution);
   if (leading == nullptr) return out;
   const auto of = std::ranges::find(counterfactuals, leading->name, &Counterfactual::name);
-  out.mechanism = of == counterfactuals.end() ? spoken_name(leading->name) : of->label;
+  out.mechanism = of == counterfactuals.end() ? spoken_name(leading->name)
+                                              : of_limb(*of, attribution.outcome.limb);
   out.look = mechanism_look(leading->name);
   out.held_back = std::min(leading->value.mean, missing);
   out.all_else = missing - out.held_back;
@@ -98,9 +104,15 @@ class BodyPaper {
     const SvgInk rest{palette::soft_ink, 1, "", mechanism_look(rest_name).tint};
     entry(y, works, fmt::format("works: {} of 100", hundredths(portions.works)));
     if (!portions.mechanism.empty()) {
+      const std::string held_back =
+          fmt::format("{}: {}", portions.mechanism, hundredths(portions.held_back));
       y += layout::row;
-      entry(y, held(portions.look),
-            fmt::format("{}: {}", portions.mechanism, hundredths(portions.held_back)));
+      box(6, y - 10, 16, 11, held(portions.look));
+      for (const std::string& line : wrap_words(held_back, letters_beside_the_body)) {
+        text(28, y, line, {13, palette::ink});
+        y += layout::row - 2;
+      }
+      y -= layout::row - 2;
     }
     y += layout::row;
     entry(y, rest, fmt::format("damage and all else: {}", hundredths(portions.all_else)));

@@ -15,7 +15,7 @@ namespace {
 
 namespace layout {
 constexpr double width = 400;
-constexpr double height = 330;
+constexpr double height = 366;
 constexpr double wall = 78;  // x of the inner wall, where the picture is not mirrored
 constexpr double top = 2;
 constexpr double outer = 0, outer_in = 26;               // depths of the ring of the day to come
@@ -51,7 +51,9 @@ Leading leading_of(const Explanation& explanation,
   const MechanismPart* part = of == nullptr ? nullptr : leading_part(*of);
   if (part == nullptr) return {"", mechanism_look(rest_name)};
   const auto at = std::ranges::find(counterfactuals, part->name, &Counterfactual::name);
-  return {at == counterfactuals.end() ? spoken_name(part->name) : at->label,
+  return {at == counterfactuals.end() ? spoken_name(part->name)
+          : limb == OutcomeLimb::leg  ? at->in_leg
+                                      : at->in_arm,
           mechanism_look(part->name)};
 }
 
@@ -108,8 +110,8 @@ class CortexPaper {
     entry(152, first, grown(arm_look), grown(leg_look), "grown anew");
     entry(8, first + row, silent(arm_look), silent(leg_look), "spared, silent");
     entry(152, first + row, lost(), lost(), "lost");
-    regain_entry(first + 2 * row, "arm", arm);
-    regain_entry(first + 3 * row, "leg", leg);
+    const double left = regain_entry(first + 2 * row, "arm", arm);
+    regain_entry(left, "leg", leg);
   }
 
  private:
@@ -126,7 +128,8 @@ class CortexPaper {
   SvgInk grown(const LimbLook& limb) { return {"", 1, "", limb.half}; }
   SvgInk silent(const LimbLook& limb) { return {limb.colour, 0.5, "", svg_.hatch(limb.colour)}; }
   SvgInk regainable(const Leading& leading) {
-    const MechanismLook& look = leading.look;
+    MechanismLook look = leading.look;
+    if (look.texture == SvgTexture::solid) look.texture = SvgTexture::dotted;  // nothing leads
     return {look.colour, 0.7, "", svg_.texture(look.texture, look.colour, look.tint)};
   }
   SvgInk lost() { return {palette::soft_ink, 0.5, "", palette::paper}; }
@@ -136,13 +139,16 @@ class CortexPaper {
     svg_.rect({x + 15, y - 10}, 13, 12, other);
     svg_.text({x + 35, y}, words, {12.5, palette::ink});
   }
-  void regain_entry(double y, const char* limb, const Leading& leading) {
+  /// Where the next entry goes.
+  double regain_entry(double y, const char* limb, const Leading& leading) {
+    constexpr double row = 17;
+    const SvgType words{12.5, palette::ink};
     svg_.rect({8, y - 10}, 28, 12, regainable(leading));
-    const std::string words =
-        leading.words.empty()
-            ? fmt::format("{} could regain", limb)
-            : fmt::format("{} could regain; most in the way: {}", limb, leading.words);
-    svg_.text({43, y}, words, {12.5, palette::ink});
+    svg_.text({43, y}, fmt::format("{} could regain{}", limb, leading.words.empty() ? "" : ";"),
+              words);
+    if (leading.words.empty()) return y + row;
+    svg_.text({43, y + row - 1}, "in the way: " + leading.words, words);
+    return y + 2 * row;
   }
 
   Svg& svg_;

@@ -30,9 +30,9 @@ std::string report_page(const Forecast& forecast, const ScaleTable& scales,
   page += page_milestones(content);
   page += page_table(content);
   page += page_chances(content);
+  page += page_measured(content);
   page += page_why(content);
   page += page_plan(content);
-  page += page_measured(content);
   page += page_footer(content);
   return page + "</main>\n</body>\n</html>\n";
 }

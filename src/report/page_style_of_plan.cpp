@@ -42,9 +42,12 @@ ul.fine, ol.one { columns: 1; padding-left: 20px; }
 constexpr const char* phone = R"css(
 @media screen and (max-width: 680px) {
   .reasons ol { grid-template-columns: minmax(0, 1fr); }
-  .week td, .week th { padding-left: 4px; font-size: 12px; }
-  .week th[scope="row"] { min-width: 78px; }
-  .words th:first-child { width: 32%; }
+  .week td, .week thead th { padding-left: 3px; font-size: 11.5px; }
+  .week th[scope="row"] { min-width: 74px; font-size: 12px; }
+  .week td small { font-size: 10.5px; }
+  .words td small { white-space: normal; }
+  .words th:first-child { width: 29%; }
+  .words td, .words th { font-size: 12.5px; }
   .words th small, .week td small { display: block; }
   .again thead th { font-size: 12px; }
 }
@@ -67,6 +70,8 @@ constexpr const char* paper_print = R"css(
   .week .run th { padding-top: 6px; }
   .reasons ol { gap: 6px 26px; }
   .curves-of-plan { margin-top: 12px; }
+  .why .body svg { width: auto; height: 63mm; margin: 0 auto; }
+  .words th small, .words td small { display: block; margin-left: 0; }
   .plan .numbers, .why .numbers { break-inside: auto; }
   .week tbody, .again, .next, .reasons li { break-inside: avoid; }
 }

@@ -20,7 +20,7 @@ std::string minutes_cell(int minutes) {
   return fmt::format("<td>{}</td>", minutes);
 }
 
-/// "5 h, 1,250 repetitions": what a week of it is.
+/// "5 h, 1,250 reps": what a week of it is.
 std::string in_a_week(const Lever& lever, const WeekRow& row) {
   std::string small;
   const auto add = [&](double count, const char* what) {
@@ -28,7 +28,7 @@ std::string in_a_week(const Lever& lever, const WeekRow& row) {
     small += fmt::format("{}{} {}", small.empty() ? "" : ", ",
                          thousands(static_cast<std::size_t>(std::lround(count))), what);
   };
-  add(row.repetitions, "repetitions");
+  add(row.repetitions, "reps");
   add(row.steps, "steps");
   return fmt::format("<td><b>{}</b><small>{}</small></td>",
                      escape_html(units_words(lever, row.units)), escape_html(small));

@@ -35,16 +35,22 @@ std::string pictures(const PageContent& content) {
   }
   const std::string cortex = cortex_picture(told, mechanisms, side);
   if (!cortex.empty()) {
-    html += figure("body", "Their motor cortex", "each limb\u2019s ground, and what works of it",
-                   cortex);
+    html += figure("body", "Their motor cortex", "what works of each limb\u2019s ground", cortex);
   }
-  return html.empty() ? "" : "<div class=\"pair\">\n" + html + "</div>\n";
+  if (html.empty()) return "";
+  return "<div class=\"pair\">\n" + html + "</div>\n" +
+         element(
+             "p", "fine",
+             "Ground: the share of a limb\u2019s motor cortex that can command it, in the "
+             "simulated people like this one. What a limb does with it also hangs on cord, use, "
+             "skill, balance and tone.");
 }
 
 std::string next_measurement(const Explanation& told) {
   if (told.next.empty()) return "";
   const NextMeasurement& best = told.next.front();
   const auto most = std::ranges::max_element(best.narrowing, {}, &Narrowing::share);
+  const int decimals = most->target == Scale::gait_speed_m_per_s ? 3 : 1;
   std::string html = "<div class=\"next\">\n<h3>What to measure next</h3>\n";
   if (most->share() < hardly_worth_it) {
     html += element("p", "", "No single measurement today would narrow the forecasts by much.");
@@ -55,7 +61,7 @@ std::string next_measurement(const Explanation& told) {
                   "\u00b1{}).",
                   capitalised(measurement_label(best.name)), short_name(most->target),
                   time_words(told.ahead), percent_text(most->share()),
-                  short_number(most->sd_now, 2), short_number(most->sd_after, 2)));
+                  short_number(most->sd_now, decimals), short_number(most->sd_after, decimals)));
   html += "<table>\n<thead><tr><th scope=\"col\">Measured today</th>";
   for (const Scale target : forecast_targets) {
     html += fmt::format("<th scope=\"col\">{}</th>", escape_html(capitalised(short_name(target))));

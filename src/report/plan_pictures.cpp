@@ -14,7 +14,7 @@ namespace relimb {
 namespace {
 
 constexpr double width = 420;
-constexpr double height = 270;
+constexpr double height = 258;
 constexpr ChartFrame frame{52, 14, 346, 196};
 
 void hours_axis(Chart& chart, const std::vector<double>& ticks, const std::string& words) {

@@ -19,8 +19,21 @@ for name in mild first_week severe; do
   ! grep -qE '\b(nan|inf|null)\b' "$name.json" || fail "$name: no number in the JSON"
 done
 
-# Same file, same bytes; on any number of threads.
+# The page: the forecast, and the explanation that is in the JSON.
 one=$root/examples/first_week.toml
+succeeds "$relimb" explain "$one" $few --report page.html --json page.json
+cmp page.json first_week.json || fail 'the page changes the explanation'
+grep -q '>What holds arm and leg back<' page.html || fail 'the page does not say why'
+grep -q '>The course so far and ahead<' page.html || fail 'the page has no forecast'
+grep -q 'id="body-title"' page.html || fail 'the page has no body'
+grep -q 'id="cortex-title"' page.html || fail 'the page has no cortex'
+missing=$(awk '/"outcome": "arm"/ { found = 1 } found && /"gap":/ { gsub(/[^0-9.]/, ""); print; exit }' \
+  page.json)
+missing=$(LC_ALL=C awk -v share="$missing" 'BEGIN { printf "%.0f", 100 * share }')
+grep -q "At 12 weeks $missing of 100 are missing" page.html || fail 'another figure than the JSON'
+rm page.json
+
+# Same file, same bytes; on any number of threads.
 succeeds "$relimb" explain "$one" --twins 300 --threads 1 --json again.json
 cmp first_week.json again.json || fail 'another explanation on one thread'
 succeeds "$relimb" explain "$one" $few --json -
@@ -51,3 +64,6 @@ refuses '^relimb: --twins: got "3"' "$relimb" explain "$one" --twins 3
 refuses '^relimb: nowhere/x.json' "$relimb" explain "$one" --json nowhere/x.json
 cp "$one" person.toml
 refuses '^relimb: --json: ' "$relimb" explain person.toml --json person.toml
+refuses '^relimb: --report: ' "$relimb" explain person.toml --report person.toml
+refuses '^relimb: --report: got "-"' "$relimb" explain person.toml --report -
+refuses '^relimb: --report: ' "$relimb" explain --cohort usual_care --report x.html

@@ -18,6 +18,8 @@ for example in "$root"/examples/*.toml; do
   grep -q '"fma_ue": \[' "$name.json" || fail "$name: no curve in the JSON"
   ! grep -qE 'nan|inf[^o]' <(grep -vE '[a-z]{5}' "$name.json") || fail "$name: nan in the JSON"
   grep -q '</html>' "$name.html" || fail "$name: the page has no end"
+  grep -q '>What holds arm and leg back<' "$name.html" || fail "$name: the page does not say why"
+  ! grep -q '>The plan<' "$name.html" || fail "$name: a plan nobody asked for"
   ! grep -qE 'src="?https?:|<script' "$name.html" || fail "$name: the page needs something else"
 done
 wanted=$(cd "$root/examples" && ls ./*.toml | sed 's|./||; s|toml|html|; p; s|html|json|' | sort)

@@ -4,7 +4,7 @@ source "$2/tests/cli/support/expect.sh"
 
 one=$root/examples/first_week.toml
 few='--twins 500 --threads 2 --weeks 2 --hours 4'
-succeeds "$relimb" plan "$one" $few --json plan.json
+succeeds "$relimb" plan "$one" $few --json plan.json --report page.html
 says '^relimb plan: first-week, 2 weeks from day 9'
 says 'HOURS AND WHAT THEY WIN'
 says 'Not a medical device'
@@ -15,6 +15,17 @@ for field in goal horizon_weeks hours_per_week usual_care planned gain gain_lowe
   grep -q "^  \"$field\": " plan.json || fail "no $field in the JSON"
 done
 ! grep -qE '\b(nan|inf)\b' plan.json || fail 'nan in the JSON'
+
+# The page holds forecast, explanation and the plan of the JSON.
+for heading in 'The course so far and ahead' 'What holds arm and leg back' 'The plan'; do
+  grep -q ">$heading<" page.html || fail "the page lacks: $heading"
+done
+if grep -q '"calendar": \[\]' plan.json; then
+  grep -q 'No plan beats usual care here' page.html || fail 'the page is not honest'
+else
+  grep -q 'scope="rowgroup"' page.html || fail 'the page has no week'
+fi
+! grep -qE '>[^<]*\b(nan|inf)\b[^<]*<' page.html || fail 'nan on the page'
 
 # Same file, same bytes; on any number of threads.
 succeeds "$relimb" plan "$one" --twins 500 --threads 1 --weeks 2 --hours 4 --json -
@@ -50,3 +61,5 @@ refuses '^relimb: old.json: file: .*a plan that relimb plan --json wrote' \
 echo 'not json' > old.json
 refuses '^relimb: old.json: file: ' "$relimb" plan "$one" --previous old.json
 refuses '^relimb: --json: ' "$relimb" plan later.toml --json later.toml
+refuses '^relimb: --report: ' "$relimb" plan later.toml --report later.toml
+refuses '^relimb: --report: got "-"' "$relimb" plan later.toml --report -

@@ -32,9 +32,9 @@ TEST(ReportPlan, ShowsTheFiguresOfThePlan) {
   for (const char* words :
        {"The plan 2 weeks from day 30, up to 4.0 h a week", "Goal: what the arm can do (ARAT).",
         "31 \u2192 34", "+2.7 gained by the plan points; 90 of 100: 0.30 to 5.9", "23 of 100",
-        "Week 1", "Made-up practice 60 \u2013 30 30 30 \u2013 \u2013 2.5 h 625 repetitions",
+        "Week 1", "Made-up practice 60 \u2013 30 30 30 \u2013 \u2013 2.5 h 625 reps",
         "Made-up toxin once, works for 12 weeks 1 injection",
-        "Made-up practice 60 45 45 45 45 \u2013 \u2013 4 h 1,000 repetitions",
+        "Made-up practice 60 45 45 45 45 \u2013 \u2013 4 h 1,000 reps",
         "Without it 2.4 points less, 0.372 for each of its 6.5 hours of a therapist",
         "moves spasticity", "Evidence S (read in the source): Author 2020",
         "Fingers must extend first (weeks 1\u20132)", "2 44 ARAT 33 24\u201341",
@@ -113,7 +113,7 @@ TEST(ReportPlan, EscapesAndShowsNoNumberThatIsNone) {
 
 TEST(ReportPlan, APictureNeedsSomethingToCompare) {
   RehabPlan plan = planned();
-  plan.front.resize(1);
+  plan.front.pop_back();
   EXPECT_EQ(front_picture(plan, levers()), "");
   plan.dose.resize(1);
   EXPECT_EQ(dose_picture(plan), "");

@@ -52,7 +52,7 @@ TEST(ReportWhy, ShowsTheFiguresOfTheExplanation) {
   EXPECT_TRUE(says(leg, "cortical map \u22128 (\u221219 to 5)")) << visible_text(leg);
   const std::string cortex = between(html, "id=\"cortex-title\"", "</svg>");
   EXPECT_TRUE(says(cortex, "Arm: 42 of 100 work today, 63 at 12 weeks (53 to 73)."));
-  EXPECT_TRUE(says(cortex, "arm could regain; most in the way: learned non-use"));
+  EXPECT_TRUE(says(cortex, "arm could regain; in the way: learned non-use"));
   EXPECT_TRUE(says(cortex, "leg could regain"));
   EXPECT_FALSE(says(cortex, "leg could regain;"));
   EXPECT_TRUE(
@@ -63,7 +63,7 @@ TEST(ReportWhy, ShowsTheFiguresOfTheExplanation) {
 TEST(ReportWhy, OtherFiguresMakeAnotherPage) {
   Explanation told = explained();
   told.attributions[0].parts[0].value.mean = 0.3;
-  EXPECT_TRUE(says(page_of(told, mechanisms()), "cortical map: 30"));
+  EXPECT_TRUE(says(page_of(told, mechanisms()), "the hand's large map: 30"));
   told = explained();
   told.cortex[1].arm.working += 0.1;
   told.cortex[1].arm.lost -= 0.1;
