@@ -1,5 +1,5 @@
-// What is missing of a limb (or the gap between arm and leg), mechanism by mechanism, as bars from a
-// line of nothing: to the right what adds to it, to the left what takes from it.
+// What is missing of a limb (or the gap between arm and leg), mechanism by mechanism, as bars from
+// a line of nothing: to the right what adds to it, to the left what takes from it.
 //
 //   bar        mean over the lives      line over it   5 % to 95 % of the lives
 // A helper's bar is light with a dashed edge, so that direction, tone and edge say the same thing.

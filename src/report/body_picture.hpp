@@ -1,8 +1,9 @@
-// The body from the front, the paretic arm and leg filled with what holds each back most (the largest
-// part of the shortfall: a mechanism or the damage itself), and beside each limb how much of it works.
+// The body from the front, the paretic arm and leg filled with what holds each back most (the
+// largest part of the shortfall: a mechanism or the damage itself), and beside each limb how much of
+// it works.
 //
 //   works            1 - missing, missing: the shortfall of function on explanation.ahead
-//   held back by     the leading mechanism's part of it (leading_part(), at most all that is missing)
+//   held back by     the leading mechanism's part of it (leading_part(); at most all missing)
 //   all else         what is left: damage, healing and the other mechanisms, helpers deducted
 //
 // A grey print says the same: colours come with textures (mechanism_look.hpp) and with words. The

@@ -1,4 +1,4 @@
-// The outline of a standing person, one half of it: smooth closed shapes in a box 60 wide, 304 high.
+// The outline of a standing person, one half of it: smooth shapes in a box 60 wide, 304 high.
 //
 // x grows outwards from the middle of the body, y downwards from the crown. Drawn by hand; not to
 // measure on.

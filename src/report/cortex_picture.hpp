@@ -1,5 +1,5 @@
-// Motor cortex of the hurt side, cut from ear to ear: leg, trunk, arm and hand, face along its rim, and
-// how much of the leg's and the arm's ground works.
+// Motor cortex of the hurt side, cut from ear to ear: leg, trunk, arm and hand, face along its rim,
+// and how much of the leg's and the arm's ground works.
 //
 // Outer ring: explanation.ahead; inner ring: today. Along a limb's ground lie, as shares of it
 // (study/explain/territory.hpp): works, grown anew, spared but silent, could be regained (in the

@@ -22,7 +22,7 @@ std::string held_back_sentence(const Attribution& attribution,
 /// back); nullptr where none adds half a hundredth.
 const MechanismPart* leading_part(const Attribution& attribution);
 
-/// The largest of all parts, damage and healing among them; nullptr where none adds half a hundredth.
+/// The largest part, damage and healing among them; nullptr where none adds half a hundredth.
 const MechanismPart* largest_part(const Attribution& attribution);
 
 /// "SAFE", "lesion load of the tract": what could be measured next.

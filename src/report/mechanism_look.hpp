@@ -1,9 +1,8 @@
-// How each mechanism looks in pictures: a colour with a texture of its own, so that a grey print, or
-// an eye that sees no hues, still tells them apart.
+// How each mechanism looks in pictures: a colour with a texture of its own, so that a grey print,
+// or an eye that sees no hues, still tells them apart.
 //
-// Colours have a contrast of 4.5 and more on paper (text) and of 3 on their own tint (graphics; WCAG
-// 2.2 AA, tests/report/mechanism_look_test.cpp). A mechanism unknown here looks like damage does not:
-// dotted, in ink.
+// Colours have a contrast of 4.5 and more on paper and on their own tint (WCAG 2.2 AA,
+// tests/report/mechanism_look_test.cpp). A mechanism unknown here is dotted, in ink.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// The parts of page_plan(). Each gives finished HTML, or nothing when the plan holds nothing for it.
+// The parts of page_plan(). Each gives finished HTML, or nothing where the plan has nothing for it.
 #pragma once
 
 #include <string>

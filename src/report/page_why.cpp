@@ -1,4 +1,4 @@
-// What holds arm and leg back: the body, motor cortex, bars with intervals, and what to measure next.
+// What holds arm and leg back: body, motor cortex, bars with intervals, what to measure next.
 #include <fmt/format.h>
 
 #include <algorithm>

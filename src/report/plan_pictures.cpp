@@ -78,8 +78,9 @@ std::string dose_picture(const RehabPlan& plan) {
   chart.line({{0, 0}, {most_hours, 0}}, {palette::soft_ink, 1});
   if (matters < y.high) {
     chart.line({{0, matters}, {most_hours, matters}}, {palette::caution, 1.4, "5 4"});
-    svg.text({frame.left + frame.width - 4, chart.at(0, matters).y + 14}, "what matters (MCID)",
-             {11.5, palette::caution, "end", false, true});
+    const bool below = middle.back().y > matters;  // the curve ends above: words below
+    svg.text({frame.left + frame.width - 4, chart.at(0, matters).y + (below ? 14 : -6)},
+             "what matters (MCID)", {11.5, palette::caution, "end", false, true});
   }
   chart.line(middle, {palette::arm, 2.6});
   chart.points(middle, palette::arm);
@@ -87,7 +88,9 @@ std::string dose_picture(const RehabPlan& plan) {
   if (own != plan.dose.end()) {
     const SvgPoint at = chart.at(own->hours, unit * own->gain.mean);
     svg.circle(at, 8, {palette::ink, 1.6});
-    svg.text({at.x, at.y - 14}, "this plan", {12, palette::ink, "middle", true, true});
+    const bool above = unit * own->gain.mean >= matters;
+    svg.text({at.x, at.y + (above ? -14 : 24)}, "this plan",
+             {12, palette::ink, "middle", true, true});
   }
   return svg.str();
 }

@@ -12,8 +12,8 @@ namespace relimb {
 /// own budget. Empty with fewer than two points.
 std::string dose_picture(const RehabPlan& plan);
 
-/// Gain of the arm upwards, of the leg to the right, both in differences that matter; each point with
-/// the lever that takes most hours. Empty with fewer than two points: there is nothing to choose.
+/// Gain of the arm upwards, of the leg to the right, both in differences that matter, points numbered
+/// from the left. Empty with fewer than two points: there is nothing to choose.
 std::string front_picture(const RehabPlan& plan, const LeverBook& book);
 
 }  // namespace relimb

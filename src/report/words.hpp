@@ -1,7 +1,7 @@
 // Numbers as people read them: one way of writing a score, a chance or a date for every face.
 //
-// All results are plain ASCII except signed_points() and with_minus_signs(), which are for pages. A value that is not
-// finite is written "?", never as a number.
+// All results are plain ASCII except signed_points() and with_minus_signs(), which are for pages. A
+// value that is not finite is written "?", never as a number.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
-// Use case: the report page of one person, with what holds arm and leg back and, if there is one, the
-// plan.
+// Use case: the report page of one person, with what holds arm and leg back and, if there is one,
+// the plan.
 //
-// A face hands in what it has computed already (a forecast for its table, say); the forecast is made
-// here where it is missing. What is not handed in and not asked for is left out of the page.
+// A face hands in what it has computed already (a forecast for its table, say); the forecast is
+// made here where it is missing. What is not handed in and not asked for is left out of the page.
 #pragma once
 
 #include <optional>

@@ -27,8 +27,8 @@ grep -q '>What holds arm and leg back<' page.html || fail 'the page does not say
 grep -q '>The course so far and ahead<' page.html || fail 'the page has no forecast'
 grep -q 'id="body-title"' page.html || fail 'the page has no body'
 grep -q 'id="cortex-title"' page.html || fail 'the page has no cortex'
-missing=$(awk '/"outcome": "arm"/ { found = 1 } found && /"gap":/ { gsub(/[^0-9.]/, ""); print; exit }' \
-  page.json)
+missing=$(awk '/"outcome": "arm"/ { found = 1 }
+               found && /"gap":/ { gsub(/[^0-9.]/, ""); print; exit }' page.json)
 missing=$(LC_ALL=C awk -v share="$missing" 'BEGIN { printf "%.0f", 100 * share }')
 grep -q "At 12 weeks $missing of 100 are missing" page.html || fail 'another figure than the JSON'
 rm page.json

@@ -1,4 +1,4 @@
-// A made-up explanation and plan for the tests of the page: right in shape, invented in every number.
+// A made-up explanation and plan for the tests of the page: right in shape, every number invented.
 #pragma once
 
 #include "model/counterfactual.hpp"

@@ -1,6 +1,6 @@
-// The limb's ground in motor cortex, as the person's twins have it: what works, sleeps, grew, or is lost.
+// The limb's ground in motor cortex, in the person's twins: what works, sleeps, grew, or is lost.
 //
-//   c            pathway spared, of a healthy limb's 1        d  share of it still silent (diaschisis)
+//   c            pathway spared, of a healthy limb's 1    d  share of it silent (diaschisis)
 //   R            regrowable ground, B (1 - c) c / (c + kappa) m  share of it rewired
 //   working      c (1 - d)            silent     c d
 //   regrown      R m                  to regrow  R (1 - m)
