@@ -125,7 +125,7 @@ class CortexPaper {
   }
 
   SvgInk works(const LimbLook& limb) { return {"", 1, "", limb.colour}; }
-  SvgInk grown(const LimbLook& limb) { return {"", 1, "", limb.half}; }
+  SvgInk grown(const LimbLook& limb) { return {limb.colour, 0.7, "", limb.half}; }
   SvgInk silent(const LimbLook& limb) { return {limb.colour, 0.5, "", svg_.hatch(limb.colour)}; }
   SvgInk regainable(const Leading& leading) {
     MechanismLook look = leading.look;

@@ -29,9 +29,17 @@ std::string matters(const RehabPlan& plan, const ScaleTable& scales) {
   if (goal.terms.size() != 1) return "one difference that matters";
   const GoalTerm& term = goal.terms.front();
   if (term.info.threshold) {
-    return scales[index(term.info.scale)].label + " " + plan_figure(term.scale_difference);
+    return plan_figure(term.scale_difference) + " on the " + scales[index(term.info.scale)].label;
   }
   return plan_figure(goal.difference()) + unit_of(goal);
+}
+
+/// "23 of 100", never none and never all.
+std::string of_hundred(double chance) {
+  if (!std::isfinite(chance)) return "?";
+  if (chance < 0.005) return "<1 of 100";
+  if (chance > 0.995) return ">99 of 100";
+  return fmt::format("{:.0f} of 100", 100 * chance);
 }
 
 std::string tile(std::string_view figure, std::string_view words, std::string_view small) {
@@ -51,11 +59,11 @@ std::string worth(const PlanContent& content) {
                 fmt::format(
                     "The best of {} schedules wins {}{} (90 of 100: {}) by {}. That is less "
                     "than a tenth of what matters, {}: too little to tell from what the "
-                    "model itself is unsure of. More hours are better spent on another "
-                    "goal, or kept for when a new visit says more.",
+                    "model itself is unsure of. The hours may win more for another "
+                    "goal, or once a new visit says more.",
                     thousands(plan.schedules_tried), goal_figure(plan.best_found.mean, plan.goal),
                     unit_of(plan.goal), interval(plan.best_found, plan.goal), when,
-                    matters(plan, content.scales))));
+                    goal_figure(plan.goal.difference(), plan.goal) + unit_of(plan.goal))));
   }
   std::string html = "<ul class=\"tiles\">\n";
   if (plan.goal.terms.size() == 1) {
@@ -67,8 +75,8 @@ std::string worth(const PlanContent& content) {
       fmt::format("{}{}", plan.gain.mean >= 0 ? "+" : "", goal_figure(plan.gain.mean, plan.goal)),
       "gained by the plan",
       fmt::format("{}; 90 of 100: {}", plan.goal.unit, interval(plan.gain, plan.goal)));
-  html += tile(fmt::format("{:.0f} of 100", 100 * plan.chance_beyond_mcid),
-               "gain what matters or more", matters(plan, content.scales));
+  html += tile(of_hundred(plan.chance_beyond_mcid), "gain what matters or more",
+               matters(plan, content.scales));
   html += "</ul>\n";
   if (plan.terms.size() < 2) return html;
   html += "<ul class=\"fine\">\n";

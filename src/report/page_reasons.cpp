@@ -87,10 +87,10 @@ std::string plan_left_out(const PlanContent& content) {
         escape_html(grade_words(lever.grade)));
   }
   if (rows.empty()) return "";
-  return "<h3 class=\"apart\">Not in the plan</h3>\n<div class=\"numbers\">\n<table "
+  return "<h3 class=\"apart\">Not in the plan</h3>\n<table "
          "class=\"words\">\n<thead><tr><th scope=\"col\">Lever</th><th scope=\"col\">Why not</th>"
          "<th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n" +
-         rows + "</tbody>\n</table>\n</div>\n" +
+         rows + "</tbody>\n</table>\n" +
          element("p", "fine", "Levers that were not to be used are among them.");
 }
 

@@ -70,7 +70,9 @@ constexpr const char* paper_print = R"css(
   .week .run th { padding-top: 6px; }
   .reasons ol { gap: 6px 26px; }
   .curves-of-plan { margin-top: 12px; }
-  .why .body svg { width: auto; height: 63mm; margin: 0 auto; }
+  .why .body svg { width: auto; height: 57mm; margin: 0 auto; }
+  .why .pair { gap: 5px 24px; }
+  .why .fine { margin-top: 3px; }
   .words th small, .words td small { display: block; margin-left: 0; }
   .plan .numbers, .why .numbers { break-inside: auto; }
   .week tbody, .again, .next, .reasons li { break-inside: avoid; }

@@ -51,7 +51,8 @@ std::string lever_row(const PlanContent& content, const WeekRow& row) {
 std::string plan_week(const PlanContent& content) {
   if (content.plan.timetable.empty()) return "";
   std::string html =
-      "<h3 class=\"apart\">The week, minutes a day</h3>\n<div class=\"numbers\">\n"
+      "<h3 class=\"apart\">The week, minutes a day</h3>\n<div class=\"numbers\" "
+      "tabindex=\"0\" role=\"region\" aria-label=\"The week\">\n"
       "<table class=\"week\">\n<thead><tr><th scope=\"col\">Beside usual care</th>";
   for (const char* day : weekdays) html += fmt::format("<th scope=\"col\">{}</th>", day);
   html += "<th scope=\"col\">A week</th></tr></thead>\n";

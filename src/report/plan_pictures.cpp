@@ -85,10 +85,11 @@ std::string dose_picture(const RehabPlan& plan) {
   chart.line(middle, {palette::arm, 2.6});
   chart.points(middle, palette::arm);
   const auto own = std::ranges::find(plan.dose, 1.0, &DosePoint::share);
-  if (own != plan.dose.end()) {
+  if (plan.worthwhile && own != plan.dose.end()) {
     const SvgPoint at = chart.at(own->hours, unit * own->gain.mean);
     svg.circle(at, 8, {palette::ink, 1.6});
-    const bool above = unit * own->gain.mean >= matters;
+    const double to_line = at.y - chart.at(0, matters).y;  // > 0: the plan is below what matters
+    const bool above = to_line < 0 || to_line > 40;
     svg.text({at.x, at.y + (above ? -14 : 24)}, "this plan",
              {12, palette::ink, "middle", true, true});
   }

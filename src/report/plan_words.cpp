@@ -11,12 +11,18 @@ namespace relimb {
 std::string plan_figure(double value) {
   if (!std::isfinite(value)) return "?";
   const double size = std::abs(value);
-  return fmt::format("{:.{}f}", value, size >= 10 ? 0 : size >= 1 ? 1 : size >= 0.0005 ? 2 : 0);
+  const std::string text = fmt::format("{:.{}f}", value,
+                                       size >= 10       ? 0
+                                       : size >= 1      ? 1
+                                       : size >= 0.0005 ? 2
+                                                        : 0);
+  const bool minus_zero = text.front() == '-' && text.find_first_of("123456789") == text.npos;
+  return minus_zero ? text.substr(1) : text;
 }
 
 std::string goal_figure(double value, const Goal& goal) {
   if (goal.unit == "chance" && std::isfinite(value))
-    return fmt::format("{:.0f} in 100", 100 * value);
+    return short_number(100 * value, 0) + " in 100";
   return plan_figure(value);
 }
 

@@ -73,7 +73,7 @@ TEST(ReportPlan, AChanceIsToldInHundredths) {
   const std::string html = page_of(plan);
   EXPECT_TRUE(says(html, "41 in 100 \u2192 53 in 100"));
   EXPECT_TRUE(says(html, "+12 in 100"));
-  EXPECT_TRUE(says(html, "FAC 1.0"));
+  EXPECT_TRUE(says(html, "1.0 on the FAC"));
 }
 
 TEST(ReportPlan, TablesHaveScopesAndEverySvgATitle) {
@@ -88,6 +88,26 @@ TEST(ReportPlan, TablesHaveScopesAndEverySvgATitle) {
   EXPECT_EQ(count("<svg "), count("<title id=") + count("aria-hidden=\"true\""));
   EXPECT_NE(html.find("id=\"dose-title\""), std::string::npos);
   EXPECT_NE(html.find("id=\"front-title\""), std::string::npos);
+}
+
+TEST(ReportPlan, NoHeadingSkipsALevel) {
+  const Explanation told = explained();
+  const auto all = mechanisms();
+  const RehabPlan plan = planned();
+  const LeverBook book = levers();
+  const std::string html =
+      report_page(moderate(), scales(), {}, asked, {&told, &all, &plan, &book});
+  EXPECT_EQ(markup_fault(html), "");  // no id twice either
+  int level = 0;
+  std::size_t headings = 0;
+  for (std::size_t at = html.find("<h"); at != std::string::npos; at = html.find("<h", at + 1)) {
+    if (html[at + 2] < '1' || html[at + 2] > '6') continue;
+    const int next = html[at + 2] - '0';
+    EXPECT_LE(next, level + 1) << html.substr(at, 60);
+    level = next;
+    ++headings;
+  }
+  EXPECT_GT(headings, 10U);
 }
 
 TEST(ReportPlan, EscapesAndShowsNoNumberThatIsNone) {
