@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/page_sections.hpp"
+#include "report/patient_page.hpp"
 #include "report/text.hpp"
 
 namespace relimb {
@@ -22,7 +23,8 @@ std::string report_page(const Forecast& forecast, const ScaleTable& scales,
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
       "style-src 'unsafe-inline'\"/>\n";
   page += element("title", "", "Recovery forecast " + forecast.person.id);
-  page += "<style>\n" + page_style() + page_style_of_plan() +
+  page += "<style>
+" + page_style() + page_style_of_plan() + patient_style() +
           "</style>\n</head>\n<body>\n<main class=\"sheet\">\n";
   page += page_top(content);
   page += page_curves(content);
@@ -34,6 +36,7 @@ std::string report_page(const Forecast& forecast, const ScaleTable& scales,
   page += page_why(content);
   page += page_plan(content);
   page += page_footer(content);
+  page += patient_page(content);
   return page + "</main>\n</body>\n</html>\n";
 }
 

@@ -9,6 +9,7 @@
 
 #include "model/counterfactual.hpp"
 #include "model/lever.hpp"
+#include "records/plain_words_file.hpp"
 #include "study/explain/explain.hpp"
 #include "study/forecast/forecast.hpp"
 #include "study/plan/plan.hpp"
@@ -29,6 +30,7 @@ struct ReportExtras {
   const std::vector<Counterfactual>* counterfactuals = nullptr;  // those of the explanation
   const RehabPlan* plan = nullptr;
   const LeverBook* levers = nullptr;  // those of the plan
+  const PlainWords* words = nullptr;  // given: a sheet for the patient follows
 };
 
 /// `days` since the stroke are the columns of the table and the days the sentences speak of; the

@@ -116,17 +116,25 @@ const ThresholdChance* next_chance(const Forecast& forecast, Scale scale, int da
   return next;
 }
 
-std::vector<std::string> cautions(const Forecast& forecast) {
+bool is_unusual(const Forecast& forecast) {
   constexpr double rare = 0.01;
+  return !forecast.person.visits.empty() && !(forecast.surprise >= rare);
+}
+
+bool rests_on_few(const Forecast& forecast) {
   constexpr double few = 100;
+  return forecast.twins > 0 && !(forecast.effective_sample_size >= few);
+}
+
+std::vector<std::string> cautions(const Forecast& forecast) {
   std::vector<std::string> found;
-  if (!forecast.person.visits.empty() && !(forecast.surprise >= rare)) {
+  if (is_unusual(forecast)) {
     found.emplace_back(
         "These measurements are unusual: fewer than 1 in 100 of the people relimb simulates are as "
         "far out. This person may lie outside what it knows: check the entries, and do not lean on "
         "the ranges.");
   }
-  if (!(forecast.effective_sample_size >= few) && forecast.twins > 0) {
+  if (rests_on_few(forecast)) {
     found.push_back(fmt::format(
         "Only few simulated people resemble this one (they count as {:.0f}): read the ranges as "
         "rough.",

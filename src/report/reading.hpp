@@ -65,6 +65,12 @@ std::optional<int> chance_day(const Forecast& forecast, const std::vector<int>& 
 /// The chance to pass the lowest threshold above where the person stands; nullptr without one.
 const ThresholdChance* next_chance(const Forecast& forecast, Scale scale, int day);
 
+/// Fewer than 1 in 100 simulated people are as far out as this one's measurements.
+bool is_unusual(const Forecast& forecast);
+
+/// The twins that resemble the person count as fewer than 100.
+bool rests_on_few(const Forecast& forecast);
+
 /// Why the forecast should be read with more than usual care; empty when there is no reason.
 /// surprise < 0.01 (when anything was measured), effective sample size < 100.
 std::vector<std::string> cautions(const Forecast& forecast);

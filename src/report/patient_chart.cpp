@@ -1,0 +1,146 @@
+#include "report/patient_chart.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/chart.hpp"
+#include "report/palette.hpp"
+#include "report/words.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr double days_per_month = 30.4375;
+constexpr double chart_width = 400;
+constexpr double chart_height = 232;
+constexpr ChartFrame frame{14, 22, 372, 168};
+
+constexpr double low80(const Prediction& prediction) { return prediction.quantiles[1]; }
+constexpr double high80(const Prediction& prediction) { return prediction.quantiles[17]; }
+
+std::vector<Prediction> to_come(const Forecast& forecast, Scale scale) {
+  std::vector<Prediction> kept;
+  for (const Prediction& prediction : forecast.curves[index(scale)]) {
+    if (is_finite(prediction) && prediction.day >= forecast.today) kept.push_back(prediction);
+  }
+  return kept;
+}
+
+ChartRange value_range(const ScaleInfo& info, const std::vector<Prediction>& curve,
+                       const std::vector<Visit>& visits, const std::vector<double>& marks) {
+  if (info.step > 0) return {info.minimum, info.maximum};
+  double high = info.minimum + 1e-6;
+  for (const double mark : marks) high = std::max(high, 1.12 * mark);
+  for (const Prediction& prediction : curve) high = std::max(high, 1.05 * high80(prediction));
+  for (const Visit& visit : visits) high = std::max(high, 1.05 * visit.value);
+  return {info.minimum, high};
+}
+
+// Whole months under the base line, counted from `zero_day`.
+void month_axis(Chart& chart, int zero_day, const std::string& words) {
+  const SvgType type{14, palette::soft_ink, "middle"};
+  const double floor = frame.top + frame.height;
+  chart.svg().line({frame.left, floor}, {frame.left + frame.width, floor},
+                   {palette::soft_ink, 1.2, "", ""});
+  const double months = (chart.x_range().high - zero_day) / days_per_month;
+  const int step = std::max(1, static_cast<int>(std::ceil(months / 8)));
+  for (int month = 0; month <= months + 0.05; month += step) {
+    const double day = std::min(zero_day + month * days_per_month, chart.x_range().high);
+    if (day < chart.x_range().low) continue;
+    const double x = chart.at(day, 0).x;
+    chart.svg().line({x, floor}, {x, floor + 5}, {palette::soft_ink, 1.2, "", ""});
+    chart.svg().text({x, floor + 19}, std::to_string(month), type);
+  }
+  chart.svg().text({frame.left + frame.width / 2, floor + 37}, words, type);
+}
+
+// What people can do at each height, above its line.
+void draw_marks(Chart& chart, const std::vector<const PlainThreshold*>& marks) {
+  for (const PlainThreshold* mark : marks) {
+    const SvgPoint left = chart.at(chart.x_range().low, mark->value);
+    const SvgPoint right = chart.at(chart.x_range().high, mark->value);
+    chart.svg().line(left, right, {palette::soft_ink, 1, "2 4", ""});
+  }
+}
+
+void name_marks(Chart& chart, const std::vector<const PlainThreshold*>& marks) {
+  for (const PlainThreshold* mark : marks) {
+    const SvgPoint right = chart.at(chart.x_range().high, mark->value);
+    chart.svg().text({right.x - 3, right.y - 5}, mark->short_words,
+                     {13.5, palette::ink, "end", false, true});
+  }
+}
+
+std::string description(const Forecast& forecast, const std::vector<const PlainThreshold*>& marks,
+                        const std::vector<Prediction>& curve) {
+  std::string text;
+  if (!curve.empty()) {
+    text = fmt::format("At {} the shaded part", span_words(forecast, curve.back().day));
+    const PlainThreshold* under = nullptr;
+    const PlainThreshold* over = nullptr;
+    for (const PlainThreshold* mark : marks) {
+      if (mark->value <= low80(curve.back())) under = mark;
+      if (mark->value <= high80(curve.back())) over = mark;
+    }
+    text += " goes from " + (under == nullptr ? "the bottom" : "\"" + under->short_words + "\"");
+    text += " to " + (over == nullptr ? "low down" : "\"" + over->short_words + "\"") + ".";
+  }
+  return text;
+}
+
+}  // namespace
+
+PatientChart patient_chart(const PatientContent& content, Scale scale) {
+  const Forecast& forecast = content.forecast();
+  const ScaleInfo& info = content.page.info(scale);
+  const std::vector<Prediction> curve = to_come(forecast, scale);
+  if (curve.size() < 2) return {};
+  std::vector<Visit> visits = visits_of(forecast, scale);
+  const bool from_stroke = counts_from_stroke(forecast);
+  const int zero_day = from_stroke ? 0 : forecast.today;
+  std::erase_if(visits, [&](const Visit& visit) { return visit.day < zero_day; });
+  std::vector<const PlainThreshold*> marks;
+  std::vector<double> heights;
+  for (const PlainThreshold& threshold : content.words.thresholds) {
+    if (threshold.scale != scale) continue;
+    marks.push_back(&threshold);
+    heights.push_back(threshold.value);
+  }
+
+  const bool arm = limb_of(scale) == Limb::arm;
+  Svg svg(chart_width, chart_height, std::string("months-") + (arm ? "arm" : "leg"),
+          arm ? "What people like you can do with the hand, month by month"
+              : "How people like you walk, month by month",
+          description(forecast, marks, curve));
+  const ChartRange days{static_cast<double>(zero_day), static_cast<double>(curve.back().day)};
+  Chart chart(svg, frame, days, value_range(info, curve, visits, heights));
+  std::vector<SvgPoint> upper, lower;
+  for (const Prediction& prediction : curve) {
+    upper.push_back({static_cast<double>(prediction.day), high80(prediction)});
+    lower.push_back({static_cast<double>(prediction.day), low80(prediction)});
+  }
+  chart.band(upper, lower, {"", 0, "", arm ? palette::arm_half : palette::leg_half});
+  const SvgInk edge{arm ? palette::arm : palette::leg, 1.6, "", ""};
+  chart.line(upper, edge);
+  chart.line(lower, edge);
+  draw_marks(chart, marks);
+  month_axis(chart, zero_day, from_stroke ? "months after your stroke" : "months from now");
+  name_marks(chart, marks);
+  std::vector<SvgPoint> dots;
+  for (const Visit& visit : visits) dots.push_back({static_cast<double>(visit.day), visit.value});
+  chart.points(dots, palette::ink, 6);
+  if (!dots.empty()) {
+    const SvgPoint last = chart.at(dots.back().x, dots.back().y);
+    svg.text({last.x + 10, last.y + 5}, "you", {14, palette::ink, "start", true, true});
+  }
+  PatientChart made;
+  made.svg = svg.str();
+  made.caption = "Shaded: 8 of 10 people like you are in here.";
+  if (dots.size() == 1) made.caption += " The dot is you, when last tested.";
+  if (dots.size() > 1) made.caption += " The dots are you, on the days you were tested.";
+  return made;
+}
+
+}  // namespace relimb

@@ -1,0 +1,168 @@
+// What helps the patient most, and the week to come, in plain words.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "report/patient_parts.hpp"
+#include "report/text.hpp"
+#include "report/words.hpp"
+
+namespace relimb {
+namespace {
+
+constexpr double worth_telling = 0.005;  // half a hundredth of full function: what rounds to one
+
+// Words for the mechanisms a person can do something about, those that count most first. Of the arm
+// what holds it back; of the leg whichever way, since the same deed keeps what helps.
+std::vector<std::string> deeds(const PatientContent& content, const Explanation& explanation,
+                               Limb limb, std::size_t most) {
+  const bool arm = limb == Limb::arm;
+  const Attribution* attribution =
+      attribution_of(explanation, arm ? OutcomeLimb::arm : OutcomeLimb::leg, OutcomeKind::function,
+                     explanation.ahead);
+  if (attribution == nullptr) return {};
+  std::vector<std::pair<double, std::string>> found;
+  for (const MechanismPart& part : attribution->parts) {
+    const auto of = std::ranges::find(content.words.mechanisms, part.name, &PlainMechanism::name);
+    if (of == content.words.mechanisms.end()) continue;
+    const std::string& words = arm ? of->arm : of->leg;
+    const double weight = arm ? part.value.mean : std::abs(part.value.mean);
+    if (!words.empty() && weight >= worth_telling) found.emplace_back(weight, words);
+  }
+  std::ranges::stable_sort(found, std::ranges::greater{},
+                           [](const auto& one) { return one.first; });
+  std::vector<std::string> words;
+  for (const auto& one : found) {
+    if (words.size() < most) words.push_back(one.second);
+  }
+  return words;
+}
+
+std::string lever_words(const PatientContent& content, std::size_t lever) {
+  const LeverBook& book = *content.page.extras.levers;
+  const std::string words = plain_of(content.words.levers, book.levers[lever].name);
+  return words.empty() ? book.levers[lever].label + "." : words;
+}
+
+std::string time_of(int minutes) {
+  if (minutes < 60) return fmt::format("{} minutes", minutes);
+  if (minutes == 60) return "1 hour";
+  return fmt::format("{} hours", short_number(std::round(minutes / 30.0) / 2, 1));
+}
+
+// "5 days a week, 1 hour a day"; of an injection "once".
+std::string how_often(const WeekRow& row, const Lever& lever) {
+  if (lever.is_course()) return "once";
+  std::vector<int> days;
+  for (const int minutes : row.minutes) {
+    if (minutes > 0) days.push_back(minutes);
+  }
+  if (days.empty()) return "";
+  const auto [least, most] = std::ranges::minmax(days);
+  std::string text = days.size() == 7   ? "each day"
+                     : days.size() == 1 ? "1 day a week"
+                                        : fmt::format("{} days a week", days.size());
+  text += ", " + time_of(least);
+  if (most > least && time_of(most) != time_of(least)) text += " to " + time_of(most);
+  return text + (days.size() == 1 ? "" : " a day");
+}
+
+std::string weeks_of(const WeekRow& row) {
+  if (row.from_week == row.to_week) return fmt::format("Week {}", row.from_week);
+  return fmt::format("Weeks {} to {}", row.from_week, row.to_week);
+}
+
+std::string row_item(const PatientContent& content, const WeekRow& row) {
+  const Lever& lever = content.page.extras.levers->levers[row.lever];
+  const std::string often = how_often(row, lever);
+  return fmt::format("<li>{}{}</li>\n", escape_html(lever_words(content, row.lever)),
+                     often.empty() ? "" : " <b>" + escape_html(capitalised(often)) + ".</b>");
+}
+
+// The stretches of weeks that are alike, the first ones: more would not be read.
+std::string stretches(const PatientContent& content, const RehabPlan& plan) {
+  constexpr int most = 2;
+  std::string html;
+  int told = 0;
+  bool more = false;
+  for (std::size_t i = 0; i < plan.timetable.size();) {
+    const WeekRow& first = plan.timetable[i];
+    std::string items;
+    std::size_t k = i;
+    for (; k < plan.timetable.size() && plan.timetable[k].from_week == first.from_week; ++k) {
+      items += row_item(content, plan.timetable[k]);
+    }
+    i = k;
+    more = told == most;
+    if (more) break;
+    html += fmt::format("<h4>{}</h4>\n<ul>\n{}</ul>\n", weeks_of(first), items);
+    ++told;
+  }
+  if (more)
+    html += element("p", "", "Later weeks change a little. Your therapist has the full plan.");
+  return html;
+}
+
+std::string goal_words(const PatientContent& content, const RehabPlan& plan) {
+  std::string text;
+  for (const GoalTerm& term : plan.goal.terms) {
+    const std::string words = plain_of(content.words.goals, term.info.name);
+    if (!words.empty()) text += (text.empty() ? "" : " and ") + words;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string patient_list(const std::vector<std::string>& items) {
+  if (items.empty()) return "";
+  std::string html = "<ul>\n";
+  for (const std::string& item : items) html += element("li", "", item);
+  return html + "</ul>\n";
+}
+
+std::string patient_help(const PatientContent& content) {
+  const Explanation* explanation = content.page.extras.explanation;
+  std::vector<std::string> items;
+  if (explanation != nullptr) {
+    items = deeds(content, *explanation, Limb::arm, 3);
+    const std::vector<std::string> of_leg = deeds(content, *explanation, Limb::leg, 1);
+    items.insert(items.end(), of_leg.begin(), of_leg.end());
+  }
+  const bool own = !items.empty();
+  if (!own) items = content.words.general;
+  if (items.empty()) return "";
+  return fmt::format("<div class=\"help\">\n<h3>{}</h3>\n{}</div>\n",
+                     own ? "What helps you most" : "What helps most people", patient_list(items));
+}
+
+std::string patient_week(const PatientContent& content) {
+  const RehabPlan* plan = content.page.extras.plan;
+  if (plan == nullptr || content.page.extras.levers == nullptr) return "";
+  if (!plan->worthwhile) {
+    return "<div class=\"week\">\n<h3>Your week</h3>\n" +
+           element("p", "",
+                   "We looked for extra training that would help you clearly more than your usual "
+                   "care. We found none for now. That is no bad news. It means that your usual "
+                   "care is a good plan for you. Keep on with it. We look again at your next "
+                   "test.") +
+           "</div>\n";
+  }
+  std::string html = "<div class=\"week\">\n<h3>Your week</h3>\n";
+  const std::string goal = goal_words(content, *plan);
+  html +=
+      element("p", "",
+              "This comes on top of your usual care." +
+                  (goal.empty() ? "" : " It is made to help with one thing most: " + goal + "."));
+  html += stretches(content, *plan);
+  html += element(
+      "p", "",
+      fmt::format("With this plan, {} people like you do clearly better than without it. It is "
+                  "an offer. You choose.",
+                  of_ten_words(plan->chance_beyond_mcid)));
+  return html + "</div>\n";
+}
+
+}  // namespace relimb
