@@ -25,7 +25,8 @@ class ForecastCommand : public Command {
     options.days("--at", at_, "days since the stroke to forecast",
                  "28,84,182; chronic: that long after the last visit");
     options.text("--plan", "PLAN", plan_, "care from today on, a plan of laws/care.toml");
-    options.text("--report", "FILE.html", report_, "write a page with pictures, fit to print");
+    options.text("--report", "FILE.html", report_,
+                 "write a page with pictures and a sheet for the patient");
     options.text("--json", "FILE", json_, "write everything as JSON; - for standard output");
     options.text("--visits", "FILE", visits_, "many people: patient_id,day,scale,value");
     options.text("--targets", "FILE", targets_, "what to forecast: patient_id,day,scale");

@@ -126,14 +126,16 @@ PatientChart patient_chart(const PatientContent& content, Scale scale) {
   chart.line(upper, edge);
   chart.line(lower, edge);
   draw_marks(chart, marks);
-  month_axis(chart, zero_day, from_stroke ? "months after your stroke" : "months from now");
+  month_axis(chart, zero_day,
+             from_stroke ? "months after your stroke" : "months after your last test");
   name_marks(chart, marks);
   std::vector<SvgPoint> dots;
   for (const Visit& visit : visits) dots.push_back({static_cast<double>(visit.day), visit.value});
   chart.points(dots, palette::ink, 6);
   if (!dots.empty()) {
     const SvgPoint last = chart.at(dots.back().x, dots.back().y);
-    svg.text({last.x + 10, last.y + 5}, "you", {14, palette::ink, "start", true, true});
+    svg.text({last.x + 10, std::min(last.y + 5, frame.top + frame.height - 6)}, "you",
+             {14, palette::ink, "start", true, true});
   }
   PatientChart made;
   made.svg = svg.str();

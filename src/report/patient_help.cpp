@@ -46,10 +46,23 @@ std::string lever_words(const PatientContent& content, std::size_t lever) {
   return words.empty() ? book.levers[lever].label + "." : words;
 }
 
-std::string time_of(int minutes) {
-  if (minutes < 60) return fmt::format("{} minutes", minutes);
-  if (minutes == 60) return "1 hour";
-  return fmt::format("{} hours", short_number(std::round(minutes / 30.0) / 2, 1));
+// "30 minutes", "1 hour", "1 1/2 to 2 hours": to the nearest five minutes, from an hour on to the
+// nearest half.
+std::string span_of(int least, int most) {
+  constexpr int hour = 60;
+  const auto number = [](int minutes) {
+    if (minutes < hour) return fmt::format("{}", 5 * ((minutes + 2) / 5));
+    const int halves = (minutes + 15) / 30;
+    return fmt::format("{}{}", halves / 2, halves % 2 == 1 ? "\u00bd" : "");
+  };
+  const auto unit = [&](int minutes) {
+    if (minutes < hour) return " minutes";
+    return number(minutes) == "1" ? " hour" : " hours";
+  };
+  const std::string last = number(most) + unit(most);
+  if (number(least) + unit(least) == last) return last;
+  const bool same_unit = (least < hour) == (most < hour);
+  return number(least) + (same_unit ? "" : unit(least)) + " to " + last;
 }
 
 // "5 days a week, 1 hour a day"; of an injection "once".
@@ -61,12 +74,10 @@ std::string how_often(const WeekRow& row, const Lever& lever) {
   }
   if (days.empty()) return "";
   const auto [least, most] = std::ranges::minmax(days);
-  std::string text = days.size() == 7   ? "each day"
-                     : days.size() == 1 ? "1 day a week"
-                                        : fmt::format("{} days a week", days.size());
-  text += ", " + time_of(least);
-  if (most > least && time_of(most) != time_of(least)) text += " to " + time_of(most);
-  return text + (days.size() == 1 ? "" : " a day");
+  const std::string span = span_of(least, most);
+  if (days.size() == 1) return "1 day a week, " + span;
+  if (days.size() == row.minutes.size()) return span + " each day";
+  return fmt::format("{} days a week, {} a day", days.size(), span);
 }
 
 std::string weeks_of(const WeekRow& row) {
@@ -114,6 +125,18 @@ std::string goal_words(const PatientContent& content, const RehabPlan& plan) {
   return text;
 }
 
+// Of the chance of a change that matters; a plan that seldom brings one is told to be small.
+std::string gain_words(double chance) {
+  const std::string people = of_ten_words(chance);
+  constexpr int few = 2;
+  if (of_ten(chance) > few) {
+    return fmt::format("With this plan, {} people like you do clearly better than without it.",
+                       people);
+  }
+  return fmt::format("For most people like you this helps a little. With it, {} do clearly better.",
+                     people);
+}
+
 }  // namespace
 
 std::string patient_list(const std::vector<std::string>& items) {
@@ -157,11 +180,11 @@ std::string patient_week(const PatientContent& content) {
               "This comes on top of your usual care." +
                   (goal.empty() ? "" : " It is made to help with one thing most: " + goal + "."));
   html += stretches(content, *plan);
-  html += element(
-      "p", "",
-      fmt::format("With this plan, {} people like you do clearly better than without it. It is "
-                  "an offer. You choose.",
-                  of_ten_words(plan->chance_beyond_mcid)));
+  html += element("p", "", gain_words(plan->chance_beyond_mcid));
+  html +=
+      element("p", "",
+              "This is what the computer finds. Real people may gain less, or more. Talk it over "
+              "with your therapist. You choose.");
   return html + "</div>\n";
 }
 

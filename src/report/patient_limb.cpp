@@ -46,18 +46,23 @@ struct LimbRows {
   std::string rare;     // the easiest of those that are rare
 };
 
-// Where all that has a name is rare, there is still a chance of moving better than now.
+// Where fewer than half come to do anything that has a name, there is still a chance of moving
+// better than now.
 void add_better_than_now(const PatientContent& content, Limb limb, LimbRows& shown) {
+  const bool hopeful = std::ranges::any_of(
+      shown.rows, [](const Told& one) { return of_ten(std::ranges::max(one.chances)) >= 5; });
+  if (hopeful || !shown.already.empty()) return;
   const Scale movement = limb == Limb::arm ? Scale::fma_ue : Scale::fma_le;
   Told one{std::string(name(movement)) + "-better",
-           limb == Limb::arm ? "move the arm better than now" : "move the leg better than now",
+           limb == Limb::arm ? "move the arm clearly better than now"
+                             : "move the leg clearly better than now",
            {}};
   for (const int day : content.days) {
-    const auto chance = chance_above_now(content.forecast(), movement, day);
+    const auto chance = chance_of_better(content.forecast(), content.page.info(movement), day);
     if (!chance) return;
     one.chances.push_back(*chance);
   }
-  if (!one.chances.empty() && !is_rare(one)) shown.rows.push_back(one);
+  if (!one.chances.empty() && !is_rare(one)) shown.rows.insert(shown.rows.begin(), one);
 }
 
 LimbRows rows_of(const PatientContent& content, Limb limb) {
@@ -76,9 +81,7 @@ LimbRows rows_of(const PatientContent& content, Limb limb) {
       shown.rare = one->can;
     }
   }
-  if (found && shown.rows.empty() && shown.already.empty()) {
-    add_better_than_now(content, limb, shown);
-  }
+  if (found) add_better_than_now(content, limb, shown);
   return shown;
 }
 
@@ -121,7 +124,7 @@ std::string patient_limb(const PatientContent& content, Limb limb) {
   if (!rows.empty()) html += "<ul class=\"often-list\">\n" + rows + "</ul>\n";
   if (!shown.rare.empty() && !content.days.empty()) {
     html += element("p", "rare",
-                    fmt::format("Fewer than 1 of 10 people like you can {} by {}.", shown.rare,
+                    fmt::format("Under 1 of 10 people like you can {} by {}.", shown.rare,
                                 when_words(content.forecast(), content.days.back())));
   }
   if (html.empty() && chart.empty()) return "";

@@ -21,15 +21,18 @@ std::string intro(const PatientContent& content) {
   return fmt::format(
       "<p class=\"lead\">{} A computer then played out how people with {} got on. Here you see "
       "what "
-      "became of them. It shows what may be. <b>It can not tell what will happen to you.</b></p>\n",
+      "became of them. It shows what may be. <b>It cannot tell what will happen to you.</b></p>\n",
       seen, measured ? "a start like yours" : "a stroke");
 }
 
 std::string how_to_read(const PatientContent& content) {
   if (content.days.empty()) return "";
-  return element("p", "how",
-                 "How to read this: \"7 of 10\" means that of 10 people like you, 7 can do it by "
-                 "then. Three can not do it yet.");
+  const char* since = counts_from_stroke(content.forecast()) ? "stroke" : "last test";
+  return fmt::format(
+      "<p class=\"how\"><b>How to read this.</b> Each row stands for 10 people like you. Those "
+      "filled "
+      "in can do it by then. The others cannot yet. Times count from your {}.</p>\n",
+      since);
 }
 
 // Stiffness of the arm on the last told day; empty where nothing is known of it.
@@ -84,7 +87,7 @@ std::string patient_unknown(const PatientContent& content) {
         "Only a few of the people in the computer are like you. So take the numbers as rough.");
   }
   items.emplace_back(
-      "We can not know how you will do. Two people may begin the same way and end up in two "
+      "We cannot know how you will do. Two people may begin the same way and end up in two "
       "places. "
       "That is why we show 10 people and not one answer.");
   if (is_wide(content)) {
@@ -111,7 +114,7 @@ std::string patient_next(const PatientContent& content) {
   return "<div class=\"next\">\n<h3>What to do next</h3>\n" + patient_list(items) +
          "<p class=\"alarm\"><b>Call for help at once</b> if your face drops on one side, or an "
          "arm or "
-         "leg gets weak all of a sudden, or you can not speak or see well. It may be a new "
+         "leg gets weak all of a sudden, or you cannot speak or see well. It may be a new "
          "stroke.</p>\n</div>\n";
 }
 
@@ -129,8 +132,10 @@ std::string patient_page(const PageContent& page) {
   html += "<h2 id=\"patient-title\">Your arm and your leg: what we expect</h2>\n";
   html += intro(content) + how_to_read(content);
   html += "<div class=\"pair\">\n" + limbs + "</div>\n";
-  html += "<div class=\"pair cards\">\n" + help + week + patient_unknown(content) +
-          patient_next(content) + "</div>\n";
+  // Lines to write on, on paper only.
+  html += "<div class=\"notes\"><h3>What I want to ask</h3><p></p><p></p><p></p></div>\n";
+  html += "<h2 class=\"overleaf\">What helps, and what to do next</h2>\n<div class=\"cards\">\n" +
+          help + week + patient_unknown(content) + patient_next(content) + "</div>\n";
   html += element("p", "fine",
                   "This page comes from research software. It is not a medical device. It does not "
                   "take the place of your doctor or therapist.");

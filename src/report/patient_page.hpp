@@ -1,10 +1,11 @@
 // The sheet for the patient: what to expect of arm and leg, in plain words and natural frequencies.
 //
 //   n of 10 people    n = 10 p, rounded; p is the forecast's chance of standing at or above a
-//                     threshold. Under .05 "fewer than 1 of 10", from .95 on "more than 9 of 10":
+//                     threshold. Under .05 "under 1 of 10", from .95 on "over 9 of 10":
 //                     no chance is told as none or as all
 //   shaded part       the predictive q10 to q90 of a curve: 8 of 10 people
-//   better than now   share of the predictive quantiles above the last measured score
+//   clearly better    share of the predictive quantiles above the last measured score and its MDC;
+//                     told where fewer than 5 of 10 come to do anything that has a name
 //
 // Words come from laws/plain_words.toml and from here: reading age 12, no scale's name, no label for
 // a person. tests/report/patient_page_test.cpp holds both. Two days are told of: the last two of those

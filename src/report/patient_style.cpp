@@ -20,46 +20,52 @@ constexpr const char* screen = R"css(
 .patient .leg > h3, .patient .arm > h3 { padding-bottom: 3px; }
 .often-list { list-style: none; padding: 0; }
 .often-list li { padding: 7px 0 8px; border-bottom: 1px solid var(--hairline); break-inside: avoid; }
-.often-list p { display: grid; grid-template-columns: 82px minmax(90px, 156px) minmax(0, 1fr);
-  gap: 12px; align-items: center; margin-top: 3px; }
+.often-list p { display: grid; grid-template-columns: 78px minmax(90px, 156px) minmax(0, 1fr);
+  gap: 10px; align-items: center; margin-top: 3px; }
 .patient .when { font-size: 15px; color: var(--soft); white-space: nowrap; }
 .patient .often { font-weight: 650; font-size: 16px; line-height: 1.2; }
 .patient .already, .patient .rare { padding: 7px 0; font-size: 16px; }
 .patient figure { margin-top: 10px; }
 .patient figcaption { font-size: 15px; color: var(--ink); }
+.patient .notes { display: none; }
+.patient .overleaf { margin-top: 30px; }
+.cards { columns: 2; column-gap: 34px; }
+.cards > div { break-inside: avoid; padding-top: 10px; }
 .cards ul { padding-left: 20px; }
 .cards li { margin: 5px 0; }
+.week p { margin-top: 7px; }
+.week h3 + p { margin-top: 0; }
 .cards .alarm { margin-top: 9px; padding: 8px 12px; border: 2px solid var(--ink); border-radius: 3px; }
-.cards > div { break-inside: avoid; }
 .patient > .fine { font-size: 14px; margin-top: 16px; }
 )css";
 
 constexpr const char* phone = R"css(
 @media screen and (max-width: 680px) {
   .patient h2 { font-size: 25px; }
+  .cards { columns: 1; }
   .patient .name { flex-basis: 100%; padding-top: 10px; }
 }
 )css";
 
 constexpr const char* paper = R"css(
 @media print {
-  .patient { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; font-size: 13.6px;
-    line-height: 1.36; }
-  .patient h2 { font-size: 24px; margin-bottom: 4px; }
-  .patient h3 { font-size: 17px; margin-bottom: 2px; }
-  .patient h4 { font-size: 13.6px; margin: 5px 0 1px; }
-  .patient .lead, .patient .how { font-size: 13.6px; }
-  .patient .lead { margin-bottom: 5px; }
-  .patient .how { padding: 4px 10px; }
-  .patient .pair { margin-top: 9px; gap: 8px 26px; }
-  .often-list li { padding: 4px 0 4px; }
-  .often-list p { margin-top: 1px; grid-template-columns: 72px 128px minmax(0, 1fr); gap: 10px; }
+  .patient { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; font-size: 16px;
+    line-height: 1.4; }
+  .patient h2 { font-size: 27px; margin-bottom: 6px; }
+  .patient h3 { font-size: 20px; margin-bottom: 3px; }
+  .patient h4 { font-size: 16px; margin: 8px 0 1px; }
+  .patient .overleaf { break-before: page; margin-top: 0; }
+  .patient .lead, .patient .how { font-size: 16px; }
+  .patient .brand { font-size: 13px; margin-bottom: 12px; }
+  .patient .pair { margin-top: 16px; gap: 10px 26px; }
+  .often-list li { padding: 6px 0 7px; }
+  .often-list p { grid-template-columns: 70px 138px minmax(0, 1fr); gap: 9px; }
   .patient .when, .patient .often, .patient .already, .patient .rare, .patient figcaption {
-    font-size: 13px; }
-  .patient figure { margin-top: 6px; }
-  .cards li { margin: 2px 0; }
-  .cards .alarm { margin-top: 5px; padding: 5px 9px; }
-  .patient > .fine { font-size: 11.5px; margin-top: 7px; }
+    font-size: 15px; }
+  .patient .notes { display: block; margin-top: 18px; break-inside: avoid; }
+  .notes p { height: 30px; border-bottom: 1px solid var(--soft); }
+  .cards { column-gap: 26px; }
+  .patient > .fine { font-size: 13px; }
 }
 )css";
 

@@ -26,8 +26,8 @@ int of_ten(double p) {
 
 std::string of_ten_words(double p) {
   const int people = of_ten(p);
-  if (people == 0) return "fewer than 1 of 10";
-  if (people == 10) return "more than 9 of 10";
+  if (people == 0) return "under 1 of 10";
+  if (people == 10) return "over 9 of 10";
   return fmt::format("{} of 10", people);
 }
 
@@ -42,7 +42,8 @@ std::string span_words(const Forecast& forecast, int day) {
 
 std::string when_words(const Forecast& forecast, int day) {
   const std::string span = span_words(forecast, day);
-  return counts_from_stroke(forecast) ? span + " after your stroke" : span + " from now";
+  return counts_from_stroke(forecast) ? span + " after your stroke"
+                                      : span + " after your last test";
 }
 
 std::vector<int> told_days(const PageContent& content) {
@@ -64,19 +65,21 @@ std::optional<double> chance_of(const Forecast& forecast, Scale scale, double th
   return std::nullopt;
 }
 
-std::optional<double> chance_above_now(const Forecast& forecast, Scale scale, int day) {
-  const std::optional<Standing> now = standing_of(forecast, scale);
-  const Prediction* then = ahead_on(forecast, scale, day);
-  if (!now || !now->measured || then == nullptr || !is_finite(*then)) return std::nullopt;
-  // The level at which the quantiles pass the value of now, between levels by a straight line.
+std::optional<double> chance_of_better(const Forecast& forecast, const ScaleInfo& info, int day) {
+  const std::optional<Standing> now = standing_of(forecast, info.scale);
+  const Prediction* then = ahead_on(forecast, info.scale, day);
+  const Difference* beyond_chance = at_stage(info.mdc, day);
+  if (!now || !now->measured || then == nullptr || beyond_chance == nullptr) return std::nullopt;
+  const double better = now->value + beyond_chance->value;
+  if (better > info.maximum) return std::nullopt;
+  // The level at which the quantiles pass it, between levels by a straight line.
   const auto& quantiles = then->quantiles;
-  const auto above = std::ranges::upper_bound(quantiles, now->value);
+  const auto above = std::ranges::upper_bound(quantiles, better);
   if (above == quantiles.begin()) return 1;
   if (above == quantiles.end()) return 0;
   const auto i = static_cast<std::size_t>(above - quantiles.begin());
-  const double low = quantiles[i - 1];
-  const double part = (now->value - low) / (quantiles[i] - low);
-  return 1 - (quantile_level(i - 1) + part * (quantile_level(i) - quantile_level(i - 1)));
+  const double part = (better - quantiles[i - 1]) / (quantiles[i] - quantiles[i - 1]);
+  return 1 - quantile_level(i - 1) - part * (quantile_level(i) - quantile_level(i - 1));
 }
 
 Limb limb_of(Scale scale) {

@@ -13,14 +13,14 @@ namespace relimb {
 /// Of ten people, how many: 0..10. p: a chance; what is not finite counts as none.
 int of_ten(double p);
 
-/// "7 of 10"; at the ends "fewer than 1 of 10", "more than 9 of 10".
+/// "7 of 10"; at the ends "under 1 of 10", "over 9 of 10".
 std::string of_ten_words(double p);
 
-/// A day to come: "12 weeks", "6 months"; counted from the stroke in the first year after it, later
-/// from today.
+/// A day to come: "12 weeks", "6 months"; counted from the stroke in the first half year after it,
+/// later from the last visit.
 std::string span_words(const Forecast& forecast, int day);
 
-/// "12 weeks after your stroke", "in 12 weeks": completes "how people like you do ...".
+/// "12 weeks after your stroke", "6 months after your last test": completes "how people like you do ...".
 std::string when_words(const Forecast& forecast, int day);
 
 /// Whether days to come are counted from the stroke.
@@ -32,9 +32,10 @@ std::vector<int> told_days(const PageContent& content);
 /// The forecast's chance of standing at or above a threshold on a day; empty: none was made.
 std::optional<double> chance_of(const Forecast& forecast, Scale scale, double threshold, int day);
 
-/// The chance to score above the last measured value on that day, from the quantiles; empty without
-/// a measurement or a forecast.
-std::optional<double> chance_above_now(const Forecast& forecast, Scale scale, int day);
+/// The chance to score higher on that day than last measured, by more than tests differ by chance
+/// (the MDC of that stage), read off the quantiles; empty without a measurement or a forecast, and
+/// where the scale has no room for that.
+std::optional<double> chance_of_better(const Forecast& forecast, const ScaleInfo& info, int day);
 
 /// "right arm" where the side is known, else "arm".
 std::string limb_name(const MeasuredPerson& person, Limb limb);

@@ -1,5 +1,6 @@
 #include "service/report_one.hpp"
 
+#include "records/plain_words_file.hpp"
 #include "report/page.hpp"
 #include "service/version.hpp"
 
@@ -29,7 +30,9 @@ std::string report_one(const Laws& laws, const ReportRequest& request, const Rep
   const ForecastAnswer& told = forecast ? *forecast : *parts.forecast;
   const ExplainAnswer* why = explained ? &*explained : parts.explained;
 
+  const PlainWords words = load_plain_words(request.words_path, laws.scales);
   ReportExtras extras;
+  extras.words = &words;
   if (why != nullptr) {
     extras.explanation = &why->explanation;
     extras.counterfactuals = &why->counterfactuals;

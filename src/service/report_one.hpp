@@ -27,6 +27,7 @@ struct ReportRequest {
   ForecastRequest forecast;               // where parts.forecast is missing
   std::optional<ExplainRequest> explain;  // where parts.explained is missing; nothing: left out
   std::string created;                    // when, for the footer: "2025-11-22 17:49 UTC"
+  std::string words_path;                 // laws/plain_words.toml, for the patient's sheet
 };
 
 /// The page, HTML.
