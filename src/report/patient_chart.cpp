@@ -73,21 +73,22 @@ void name_marks(Chart& chart, const std::vector<const PlainThreshold*>& marks) {
   }
 }
 
+// Where the shaded part ends, for who does not see it.
 std::string description(const Forecast& forecast, const std::vector<const PlainThreshold*>& marks,
-                        const std::vector<Prediction>& curve) {
-  std::string text;
-  if (!curve.empty()) {
-    text = fmt::format("At {} the shaded part", span_words(forecast, curve.back().day));
-    const PlainThreshold* under = nullptr;
-    const PlainThreshold* over = nullptr;
-    for (const PlainThreshold* mark : marks) {
-      if (mark->value <= low80(curve.back())) under = mark;
-      if (mark->value <= high80(curve.back())) over = mark;
-    }
-    text += " goes from " + (under == nullptr ? "the bottom" : "\"" + under->short_words + "\"");
-    text += " to " + (over == nullptr ? "low down" : "\"" + over->short_words + "\"") + ".";
+                        const Prediction& last) {
+  const PlainThreshold* low = nullptr;
+  const PlainThreshold* high = nullptr;
+  for (const PlainThreshold* mark : marks) {
+    if (mark->value <= low80(last)) low = mark;
+    if (mark->value <= high80(last)) high = mark;
   }
-  return text;
+  const auto named = [](const PlainThreshold* mark) { return "\"" + mark->short_words + "\""; };
+  std::string text = fmt::format("At {} the shaded part ", span_words(forecast, last.day));
+  if (marks.empty()) return text + "ends.";
+  if (high == nullptr) return text + "is below " + named(marks.front()) + ".";
+  if (low == nullptr) return text + "goes from low down up to " + named(high) + ".";
+  if (low == high) return text + "is at " + named(high) + ".";
+  return text + "goes from " + named(low) + " to " + named(high) + ".";
 }
 
 }  // namespace
@@ -113,7 +114,7 @@ PatientChart patient_chart(const PatientContent& content, Scale scale) {
   Svg svg(chart_width, chart_height, std::string("months-") + (arm ? "arm" : "leg"),
           arm ? "What people like you can do with the hand, month by month"
               : "How people like you walk, month by month",
-          description(forecast, marks, curve));
+          description(forecast, marks, curve.back()));
   const ChartRange days{static_cast<double>(zero_day), static_cast<double>(curve.back().day)};
   Chart chart(svg, frame, days, value_range(info, curve, visits, heights));
   std::vector<SvgPoint> upper, lower;

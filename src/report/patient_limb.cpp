@@ -46,19 +46,37 @@ struct LimbRows {
   std::string rare;     // the easiest of those that are rare
 };
 
+// A score clearly better than the last measured one: by more than tests differ by chance, on all told
+// days by the same points (the largest MDC of their stages). Empty where nothing was measured or the
+// scale has no room for it.
+std::optional<double> better_than_now(const PatientContent& content, const ScaleInfo& info) {
+  const std::optional<Standing> now = standing_of(content.forecast(), info.scale);
+  if (!now || !now->measured) return std::nullopt;
+  double points = 0;
+  for (const int day : content.days) {
+    const Difference* beyond_chance = at_stage(info.mdc, day);
+    if (beyond_chance == nullptr) return std::nullopt;
+    points = std::max(points, beyond_chance->value);
+  }
+  const double better = now->value + points;
+  return better <= info.maximum ? std::optional(better) : std::nullopt;
+}
+
 // Where fewer than half come to do anything that has a name, there is still a chance of moving
 // better than now.
 void add_better_than_now(const PatientContent& content, Limb limb, LimbRows& shown) {
   const bool hopeful = std::ranges::any_of(
       shown.rows, [](const Told& one) { return of_ten(std::ranges::max(one.chances)) >= 5; });
   if (hopeful || !shown.already.empty()) return;
-  const Scale movement = limb == Limb::arm ? Scale::fma_ue : Scale::fma_le;
-  Told one{std::string(name(movement)) + "-better",
-           limb == Limb::arm ? "move the arm clearly better than now"
-                             : "move the leg clearly better than now",
+  const bool arm = limb == Limb::arm;
+  const ScaleInfo& info = content.page.info(arm ? Scale::fma_ue : Scale::fma_le);
+  const std::optional<double> better = better_than_now(content, info);
+  if (!better) return;
+  Told one{std::string(name(info.scale)) + "-better",
+           arm ? "move the arm clearly better than now" : "move the leg clearly better than now",
            {}};
   for (const int day : content.days) {
-    const auto chance = chance_of_better(content.forecast(), content.page.info(movement), day);
+    const auto chance = chance_at_least(content.forecast(), info.scale, *better, day);
     if (!chance) return;
     one.chances.push_back(*chance);
   }

@@ -87,7 +87,7 @@ std::string patient_unknown(const PatientContent& content) {
         "Only a few of the people in the computer are like you. So take the numbers as rough.");
   }
   items.emplace_back(
-      "We cannot know how you will do. Two people may begin the same way and end up in two "
+      "We cannot know how things go for you. Two people may begin the same way and end up in two "
       "places. "
       "That is why we show 10 people and not one answer.");
   if (is_wide(content)) {

@@ -65,20 +65,17 @@ std::optional<double> chance_of(const Forecast& forecast, Scale scale, double th
   return std::nullopt;
 }
 
-std::optional<double> chance_of_better(const Forecast& forecast, const ScaleInfo& info, int day) {
-  const std::optional<Standing> now = standing_of(forecast, info.scale);
-  const Prediction* then = ahead_on(forecast, info.scale, day);
-  const Difference* beyond_chance = at_stage(info.mdc, day);
-  if (!now || !now->measured || then == nullptr || beyond_chance == nullptr) return std::nullopt;
-  const double better = now->value + beyond_chance->value;
-  if (better > info.maximum) return std::nullopt;
+std::optional<double> chance_at_least(const Forecast& forecast, Scale scale, double value,
+                                      int day) {
+  const Prediction* then = ahead_on(forecast, scale, day);
+  if (then == nullptr) return std::nullopt;
   // The level at which the quantiles pass it, between levels by a straight line.
   const auto& quantiles = then->quantiles;
-  const auto above = std::ranges::upper_bound(quantiles, better);
+  const auto above = std::ranges::upper_bound(quantiles, value);
   if (above == quantiles.begin()) return 1;
   if (above == quantiles.end()) return 0;
   const auto i = static_cast<std::size_t>(above - quantiles.begin());
-  const double part = (better - quantiles[i - 1]) / (quantiles[i] - quantiles[i - 1]);
+  const double part = (value - quantiles[i - 1]) / (quantiles[i] - quantiles[i - 1]);
   return 1 - quantile_level(i - 1) - part * (quantile_level(i) - quantile_level(i - 1));
 }
 

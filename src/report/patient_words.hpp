@@ -32,10 +32,8 @@ std::vector<int> told_days(const PageContent& content);
 /// The forecast's chance of standing at or above a threshold on a day; empty: none was made.
 std::optional<double> chance_of(const Forecast& forecast, Scale scale, double threshold, int day);
 
-/// The chance to score higher on that day than last measured, by more than tests differ by chance
-/// (the MDC of that stage), read off the quantiles; empty without a measurement or a forecast, and
-/// where the scale has no room for that.
-std::optional<double> chance_of_better(const Forecast& forecast, const ScaleInfo& info, int day);
+/// The chance to score `value` or more on that day, read off the quantiles; empty without a forecast.
+std::optional<double> chance_at_least(const Forecast& forecast, Scale scale, double value, int day);
 
 /// "right arm" where the side is known, else "arm".
 std::string limb_name(const MeasuredPerson& person, Limb limb);

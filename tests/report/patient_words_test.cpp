@@ -54,22 +54,21 @@ TEST(PatientWords, TellOfTheLastTwoDaysAhead) {
   EXPECT_EQ(told(forecast, {85}), std::vector<int>{});        // no chances were made for it
 }
 
-TEST(PatientWords, ClearlyBetterIsBeyondWhatTestsDifferByChance) {
-  Forecast forecast = moderate();  // FMA-UE 33 on day 30, MDC 6.82
-  const ScaleTable table = scales();
-  const ScaleInfo& info = table[index(Scale::fma_ue)];
+TEST(PatientWords, ReadAChanceOffTheQuantiles) {
+  Forecast forecast = moderate();
   for (Prediction& prediction : forecast.curves[index(Scale::fma_ue)]) {
     for (std::size_t i = 0; i < quantile_count; ++i) {
-      prediction.quantiles[i] = 29.82 + static_cast<double>(i);  // median 38.82, q60 40.82
+      prediction.quantiles[i] = 30 + static_cast<double>(i);  // q05 30, median 39, q95 48
     }
   }
-  EXPECT_NEAR(*chance_of_better(forecast, info, 84), 1 - 0.55, 1e-9);
-  EXPECT_FALSE(chance_of_better(forecast, info, 28));       // past
-  EXPECT_FALSE(chance_of_better(unmeasured(), info, 84));   // better than what?
-  forecast.person.visits.back() = {30, Scale::fma_ue, 64};  // no room
-  EXPECT_FALSE(chance_of_better(forecast, info, 84));
-  forecast.person.visits.back() = {30, Scale::fma_ue, 1};
-  EXPECT_EQ(chance_of_better(forecast, info, 84), 1);
+  const auto chance = [&](double value) {
+    return *chance_at_least(forecast, Scale::fma_ue, value, 84);
+  };
+  EXPECT_NEAR(chance(39), 0.5, 1e-9);
+  EXPECT_NEAR(chance(39.5), 0.475, 1e-9);
+  EXPECT_EQ(chance(20), 1);
+  EXPECT_EQ(chance(60), 0);
+  EXPECT_FALSE(chance_at_least(forecast, Scale::fma_ue, 39, 28));  // past
 }
 
 }  // namespace
