@@ -7,6 +7,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
+#include "records/plain_words_file.hpp"
 #include "report/sentences.hpp"
 #include "report/terminal_explain.hpp"
 #include "report/words.hpp"
@@ -42,6 +43,8 @@ class ExplainCommand : public Command {
     std::optional<ResultFile> json, page;
     if (json_) json.emplace(json_);
     if (report_) page.emplace(report_);
+    PlainWords words;
+    if (page) words = load_plain_words(data_folder + "/laws/plain_words.toml", laws.scales);
     const ExplainAnswer answer = [&] {
       ProgressBar bar("living other lives");
       return cohort_ ? explain_people(laws, cohort_request(data_folder), bar.watcher())
@@ -49,7 +52,7 @@ class ExplainCommand : public Command {
     }();
     if (page) {
       ProgressBar bar("living twins");
-      page->append(report_one(laws, {forecast_request(data_folder), std::nullopt, utc_now()},
+      page->append(report_one(laws, {forecast_request(data_folder), std::nullopt, utc_now(), words},
                               {.explained = &answer}, bar.watcher()));
       page->commit();
     }

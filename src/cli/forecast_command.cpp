@@ -7,6 +7,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
+#include "records/plain_words_file.hpp"
 #include "report/terminal.hpp"
 #include "service/forecast_batch.hpp"
 #include "service/forecast_json.hpp"
@@ -82,13 +83,15 @@ class ForecastCommand : public Command {
     if (json_) json.emplace(json_);
     if (report_) page.emplace(report_);
 
+    PlainWords words;
+    if (page) words = load_plain_words(data_folder + "/laws/plain_words.toml", laws.scales);
     const ForecastAnswer answer = [&] {
       ProgressBar bar("living twins");
       return forecast_one(laws, request(data_folder + "/evidence"), bar.watcher());
     }();
     if (page) {
       ProgressBar bar("living other lives");
-      page->append(report_one(laws, {{}, explain_request(data_folder), utc_now()},
+      page->append(report_one(laws, {{}, explain_request(data_folder), utc_now(), words},
                               {.forecast = &answer}, bar.watcher()));
     }
     if (json) json->append(forecast_json(answer));

@@ -6,6 +6,7 @@
 #include "cli/progress_bar.hpp"
 #include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
+#include "records/plain_words_file.hpp"
 #include "service/plan_json.hpp"
 #include "service/plan_one.hpp"
 #include "service/report_one.hpp"
@@ -45,14 +46,16 @@ class PlanCommand : public Command {
     std::optional<ResultFile> json, page;
     if (json_) json.emplace(json_);
     if (report_) page.emplace(report_);
+    PlainWords words;
+    if (page) words = load_plain_words(data_folder + "/laws/plain_words.toml", laws.scales);
     const PlanAnswer answer = [&] {
       ProgressBar bar("planning");
       return plan_one(laws, asked, bar.watcher());
     }();
     if (page) {
       ProgressBar bar("living twins");
-      page->append(
-          report_one(laws, report_request(data_folder), {.planned = &answer}, bar.watcher()));
+      page->append(report_one(laws, report_request(data_folder, words), {.planned = &answer},
+                              bar.watcher()));
       page->commit();
     }
     if (json) {
@@ -84,8 +87,9 @@ class PlanCommand : public Command {
   }
 
   /// For the page: forecast and why, of the same person under usual care.
-  ReportRequest report_request(const std::string& data_folder) const {
+  ReportRequest report_request(const std::string& data_folder, const PlainWords& words) const {
     ReportRequest request;
+    request.words = words;
     request.forecast.person_path = *person_;
     request.forecast.evidence_folder = data_folder + "/evidence";
     request.forecast.twins = twins_;

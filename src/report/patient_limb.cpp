@@ -42,8 +42,9 @@ bool is_rare(const Told& one) { return of_ten(std::ranges::max(one.chances)) == 
 // What is shown of a limb: rows with people, and in words what is there already or rare.
 struct LimbRows {
   std::vector<Told> rows;
-  std::string already;  // the hardest that was reached
-  std::string rare;     // the easiest of those that are rare
+  bool hopeful = false;  // at least half come to do something that has a name, or it is reached
+  std::string already;   // the hardest that was reached
+  std::string rare;      // the easiest of those that are rare
 };
 
 // A score clearly better than the last measured one: by more than tests differ by chance, on all told
@@ -65,9 +66,6 @@ std::optional<double> better_than_now(const PatientContent& content, const Scale
 // Where fewer than half come to do anything that has a name, there is still a chance of moving
 // better than now.
 void add_better_than_now(const PatientContent& content, Limb limb, LimbRows& shown) {
-  const bool hopeful = std::ranges::any_of(
-      shown.rows, [](const Told& one) { return of_ten(std::ranges::max(one.chances)) >= 5; });
-  if (hopeful || !shown.already.empty()) return;
   const bool arm = limb == Limb::arm;
   const ScaleInfo& info = content.page.info(arm ? Scale::fma_ue : Scale::fma_le);
   const std::optional<double> better = better_than_now(content, info);
@@ -99,7 +97,11 @@ LimbRows rows_of(const PatientContent& content, Limb limb) {
       shown.rare = one->can;
     }
   }
-  if (found) add_better_than_now(content, limb, shown);
+  constexpr int half = 5;
+  shown.hopeful = !shown.already.empty() || std::ranges::any_of(shown.rows, [](const Told& one) {
+    return of_ten(std::ranges::max(one.chances)) >= half;
+  });
+  if (found && !shown.hopeful) add_better_than_now(content, limb, shown);
   return shown;
 }
 
@@ -144,6 +146,13 @@ std::string patient_limb(const PatientContent& content, Limb limb) {
     html += element("p", "rare",
                     fmt::format("Under 1 of 10 people like you can {} by {}.", shown.rare,
                                 when_words(content.forecast(), content.days.back())));
+  }
+  if (!html.empty() && !shown.hopeful) {
+    html += element("p", "rare",
+                    arm ? "Few is not none: some people do get there. There are also good ways to "
+                          "do things with one hand. Ask your therapist."
+                        : "Few is not none: some people do get there. There are also good aids to "
+                          "get about. Ask your therapist.");
   }
   if (html.empty() && chart.empty()) return "";
   return fmt::format("<div class=\"{}\">\n<h3>Your {}{}</h3>\n{}{}</div>\n", arm ? "arm" : "leg",

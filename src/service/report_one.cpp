@@ -1,6 +1,5 @@
 #include "service/report_one.hpp"
 
-#include "records/plain_words_file.hpp"
 #include "report/page.hpp"
 #include "service/version.hpp"
 
@@ -30,9 +29,8 @@ std::string report_one(const Laws& laws, const ReportRequest& request, const Rep
   const ForecastAnswer& told = forecast ? *forecast : *parts.forecast;
   const ExplainAnswer* why = explained ? &*explained : parts.explained;
 
-  const PlainWords words = load_plain_words(request.words_path, laws.scales);
   ReportExtras extras;
-  extras.words = &words;
+  extras.words = &request.words;
   if (why != nullptr) {
     extras.explanation = &why->explanation;
     extras.counterfactuals = &why->counterfactuals;

@@ -10,6 +10,7 @@
 
 #include "base/progress.hpp"
 #include "cohort/laws.hpp"
+#include "records/plain_words_file.hpp"
 #include "service/explain.hpp"
 #include "service/forecast_one.hpp"
 #include "service/plan_one.hpp"
@@ -27,7 +28,7 @@ struct ReportRequest {
   ForecastRequest forecast;               // where parts.forecast is missing
   std::optional<ExplainRequest> explain;  // where parts.explained is missing; nothing: left out
   std::string created;                    // when, for the footer: "2025-11-22 17:49 UTC"
-  std::string words_path;                 // laws/plain_words.toml, for the patient's sheet
+  PlainWords words;                       // of laws/plain_words.toml, for the patient's sheet
 };
 
 /// The page, HTML.

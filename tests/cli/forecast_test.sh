@@ -20,6 +20,7 @@ for example in "$root"/examples/*.toml; do
   grep -q '</html>' "$name.html" || fail "$name: the page has no end"
   grep -q '>What holds arm and leg back<' "$name.html" || fail "$name: the page does not say why"
   ! grep -q '>The plan<' "$name.html" || fail "$name: a plan nobody asked for"
+  grep -q '<section class="patient"' "$name.html" || fail "$name: no sheet for the patient"
   ! grep -qE 'src="?https?:|<script' "$name.html" || fail "$name: the page needs something else"
 done
 wanted=$(cd "$root/examples" && ls ./*.toml | sed 's|./||; s|toml|html|; p; s|html|json|' | sort)

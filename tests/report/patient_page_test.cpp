@@ -214,10 +214,12 @@ TEST(PatientPage, TellsWhatWasReachedAndWhatIsRare) {
 TEST(PatientPage, FindsSomethingToHopeForWhereNamedThingsAreRare) {
   Forecast forecast = moderate();
   EXPECT_FALSE(says(sheet(forecast), "Move the arm clearly better than now"));
+  EXPECT_FALSE(says(sheet(forecast), "Few is not none"));
   for (ThresholdChance& chance : forecast.chances) {
     if (chance.scale == Scale::arat) chance.probability = 0.02;
   }
   EXPECT_TRUE(says(sheet(forecast), "Move the arm clearly better than now"));
+  EXPECT_TRUE(says(sheet(forecast), "do things with one hand"));
   foresee(forecast, Scale::fma_ue, 84, 30, 33, 34);  // 33 now, MDC 6.82
   foresee(forecast, Scale::fma_ue, 182, 30, 33, 34);
   EXPECT_FALSE(says(sheet(forecast), "Move the arm clearly better than now"));  // not made up
