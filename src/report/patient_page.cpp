@@ -112,9 +112,9 @@ std::string patient_next(const PatientContent& content) {
           "help.",
   };
   return "<div class=\"next\">\n<h3>What to do next</h3>\n" + patient_list(items) +
-         "<p class=\"alarm\"><b>Call for help at once</b> if your face drops on one side, or an "
-         "arm or "
-         "leg gets weak all of a sudden, or you cannot speak or see well. It may be a new "
+         "<p class=\"alarm\"><b>Call for help at once</b> if your face drops on one side. Or if an "
+         "arm "
+         "or leg gets weak all of a sudden. Or if you cannot speak or see well. It may be a new "
          "stroke.</p>\n</div>\n";
 }
 

@@ -11,6 +11,7 @@
 #include "report/markup.hpp"
 #include "report/patient_words.hpp"
 #include "report/reading_grade.hpp"
+#include "report/sentences.hpp"
 #include "service/forecast_one.hpp"
 #include "support/laws.hpp"
 #include "support/plan.hpp"
@@ -99,12 +100,14 @@ const std::vector<std::string>& every_sheet() {
 }
 
 constexpr double grade_of_twelve = 7;
+constexpr int longest = 25;  // words of a sentence
 
 void expect_easy(const std::string& html) {
   const std::string prose = prose_of(html);
   EXPECT_GT(prose.size(), 800U);
   EXPECT_LE(reading_grade(prose), grade_of_twelve) << prose;
   EXPECT_LE(reading_grade(text_by_lines(html)), grade_of_twelve);
+  EXPECT_LE(longest_sentence(prose), longest) << prose;
 }
 
 // The first word of the trade, label or promise; empty without one.
@@ -135,6 +138,9 @@ TEST(PatientPage, TheGradeIsThatOfKnownTexts) {
   EXPECT_GT(reading_grade("Corticospinal integrity determines the trajectory of spontaneous "
                           "neurobiological recovery of the upper extremity."),
             15);
+  EXPECT_EQ(longest_sentence("One two. One two three! One"), 3);
+  // What the clinician is told is harder.
+  EXPECT_GT(reading_grade(limb_sentence(moderate(), scales(), Limb::arm, asked)), grade_of_twelve);
 }
 
 TEST(PatientPage, IsReadAtTwelve) {

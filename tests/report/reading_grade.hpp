@@ -12,8 +12,11 @@ namespace relimb::report_fixture {
 
 int syllables(std::string_view word);
 
-/// Sentences end at . ! ? : and at line ends; numbers are words of one syllable. 0 without words.
+/// Sentences end at . ! ? and at line ends; numbers are words of one syllable. 0 without words.
 double reading_grade(std::string_view text);
+
+/// Words of the longest sentence.
+int longest_sentence(std::string_view text);
 
 /// The visible text of a page, a line for each paragraph, item, heading or piece of a picture.
 std::string text_by_lines(std::string_view html);
