@@ -23,8 +23,7 @@ std::string report_page(const Forecast& forecast, const ScaleTable& scales,
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
       "style-src 'unsafe-inline'\"/>\n";
   page += element("title", "", "Recovery forecast " + forecast.person.id);
-  page += "<style>
-" + page_style() + page_style_of_plan() + patient_style() +
+  page += "<style>\n" + page_style() + page_style_of_plan() + patient_style() +
           "</style>\n</head>\n<body>\n<main class=\"sheet\">\n";
   page += page_top(content);
   page += page_curves(content);
