@@ -50,7 +50,7 @@ std::string next_measurement(const Explanation& told) {
   if (told.next.empty()) return "";
   const NextMeasurement& best = told.next.front();
   const auto most = std::ranges::max_element(best.narrowing, {}, &Narrowing::share);
-  const int decimals = most->target == Scale::gait_speed_m_per_s ? 3 : 1;
+  const int decimals = most->target == Scale::gait_speed_m_per_s ? 3 : 2;
   std::string html = "<div class=\"next\">\n<h3>What to measure next</h3>\n";
   if (most->share() < hardly_worth_it) {
     html += element("p", "", "No single measurement today would narrow the forecasts by much.");

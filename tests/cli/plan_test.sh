@@ -7,7 +7,7 @@ few='--twins 500 --threads 2 --weeks 2 --hours 4'
 succeeds "$relimb" plan "$one" $few --json plan.json --report page.html
 says '^relimb plan: first-week, 2 weeks from day 9'
 says 'HOURS AND WHAT THEY WIN'
-says 'Not a medical device'
+says 'Not a medical'
 [ "$(wc -L < "$notes/out")" -le 100 ] || fail 'wider than 100 columns'
 [ ! -s "$notes/err" ] || fail 'says something on standard error'
 for field in goal horizon_weeks hours_per_week usual_care planned gain gain_lower gain_upper \
