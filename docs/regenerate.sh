@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Regenerates what docs/ shows of results: validation.md, validation.csv, report.png, posterior.svg and
-# the pictures of docs/mechanisms (some minutes).
+# Regenerates what docs/ shows of results: validation.md, validation.csv, report.png, patient.png,
+# posterior.svg and the pictures of docs/mechanisms (some minutes).
 #
 #   docs/regenerate.sh [SPECS_VISITS.csv [SCOAR_ARMS.tsv]]
 #
@@ -156,4 +156,9 @@ if [ -n "$browser" ]; then
   "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
     --user-data-dir="$kept.profile" --window-size=900,1270 \
     --screenshot="$PWD/docs/report.png" "file://$page" >/dev/null 2>&1
+  # The patient's sheet alone.
+  sed -i '/<main class="sheet">/,/<section class="patient"/{//!d}' "$page"
+  "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
+    --user-data-dir="$kept.profile" --window-size=900,1130 \
+    --screenshot="$PWD/docs/patient.png" "file://$page" >/dev/null 2>&1
 fi

@@ -73,6 +73,52 @@ void name_marks(Chart& chart, const std::vector<const PlainThreshold*>& marks) {
   }
 }
 
+// The band's height on a day, between its days by a straight line.
+SvgPoint on_edge(Chart& chart, const std::vector<SvgPoint>& edge, double day) {
+  const auto after = std::ranges::lower_bound(edge, day, {}, &SvgPoint::x);
+  if (after == edge.begin()) return chart.at(day, edge.front().y);
+  if (after == edge.end()) return chart.at(day, edge.back().y);
+  const SvgPoint before = *(after - 1);
+  const double part = (day - before.x) / (after->x - before.x);
+  return chart.at(day, before.y + part * (after->y - before.y));
+}
+
+// Says what the band is, in it, where it lies clear of its edges and of the marks; nowhere when it
+// is too thin for that.
+void name_band(Chart& chart, const std::vector<SvgPoint>& upper, const std::vector<SvgPoint>& lower,
+               const std::vector<const PlainThreshold*>& marks) {
+  constexpr double half_width = 52;  // of the words, with some air
+  constexpr double half_height = 9;
+  const ChartRange days = chart.x_range();
+  const double day_per_unit = (days.high - days.low) / frame.width;
+  SvgPoint best{0, 0};
+  double widest = half_height;
+  for (double x = 0.25; x <= 0.5; x += 0.05) {  // the marks are named further right
+    const double day = days.low + x * (days.high - days.low);
+    double top = 0;
+    double floor = chart_height;
+    for (const double side : {-1.0, 0.0, 1.0}) {
+      const double there = day + side * half_width * day_per_unit;
+      if (there < upper.front().x) top = chart_height;  // no band there
+      top = std::max(top, on_edge(chart, upper, there).y);
+      floor = std::min(floor, on_edge(chart, lower, there).y);
+    }
+    for (double y = top; y <= floor; y += 2) {
+      double clear = std::min(y - top, floor - y);
+      for (const PlainThreshold* mark : marks) {
+        clear = std::min(clear, std::abs(y - chart.at(day, mark->value).y));
+      }
+      if (clear > widest) {
+        widest = clear;
+        best = {chart.at(day, 0).x, y};
+      }
+    }
+  }
+  if (widest > half_height) {
+    chart.svg().text({best.x, best.y + 5}, "8 of 10 people", {14, palette::ink, "middle", true});
+  }
+}
+
 // Where the shaded part ends, for who does not see it.
 std::string description(const Forecast& forecast, const std::vector<const PlainThreshold*>& marks,
                         const Prediction& last) {
@@ -130,6 +176,7 @@ PatientChart patient_chart(const PatientContent& content, Scale scale) {
   month_axis(chart, zero_day,
              from_stroke ? "months after your stroke" : "months after your last test");
   name_marks(chart, marks);
+  name_band(chart, upper, lower, marks);
   std::vector<SvgPoint> dots;
   for (const Visit& visit : visits) dots.push_back({static_cast<double>(visit.day), visit.value});
   chart.points(dots, palette::ink, 6);

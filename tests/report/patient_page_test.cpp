@@ -231,6 +231,29 @@ TEST(PatientPage, FindsSomethingToHopeForWhereNamedThingsAreRare) {
   EXPECT_FALSE(says(sheet(forecast), "Move the arm clearly better than now"));  // not made up
 }
 
+TEST(PatientPage, ShadesTheMiddleEightOfTen) {
+  Forecast forecast = moderate();
+  const auto ends = [&](double q10, double q90) {
+    for (Prediction& prediction : forecast.curves[index(Scale::arat)]) {
+      for (std::size_t i = 0; i < quantile_count; ++i) {
+        prediction.quantiles[i] = i < 1 ? 0 : i > 17 ? 57 : i < 9 ? q10 : q90;
+      }
+    }
+    return sheet(forecast);
+  };
+  EXPECT_TRUE(
+      says(ends(20, 40), "goes from \"helps with a few things\" to \"most daily things\"."));
+  EXPECT_TRUE(says(ends(12, 40), "goes from low down up to \"most daily things\"."));
+  EXPECT_TRUE(says(ends(34, 49), "is at \"most daily things\"."));
+  EXPECT_TRUE(says(ends(2, 12), "is below \"helps with a few things\"."));
+  // 168 units of height for 57 points, from 190 up; from today (day 30) to day 182.
+  const std::string chart = between(ends(19, 38), "id=\"months-arm-title\"", "</svg>");
+  EXPECT_NE(chart.find(",78L"), std::string::npos) << chart;      // 190 - 168 * 38 / 57
+  EXPECT_NE(chart.find("L386,134"), std::string::npos) << chart;  // 190 - 168 * 19 / 57
+  EXPECT_TRUE(says(chart, "8 of 10 people"));
+  EXPECT_FALSE(says(between(ends(20, 22), "months-arm-title", "</svg>"), "8 of 10 people"));
+}
+
 TEST(PatientPage, SaysWhatHelpsMostFromTheExplanation) {
   const Explanation explanation = made_up_explanation();
   ReportExtras extras;
