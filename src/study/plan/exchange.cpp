@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "study/plan/search.hpp"
 
@@ -13,17 +14,18 @@ constexpr double hair = 1e-9;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t tried = 12;  // likely moves that are tried out, each round
 
-/// In each week of a stretch: `up` by so many steps, and as many of `down` out as limits ask for.
+/// In each week of a stretch: each of `up` by so many steps, and a step of each of `down` out, and in
+/// turn as many more as limits ask for.
 struct Move {
   std::size_t stretch;
-  std::size_t up;    // none: only take out
-  std::size_t down;  // none: only put in
-  int steps;
-  double likely;  // what it should win, by adding up single changes
+  std::array<std::size_t, 2> up;    // none, none: only take out
+  std::array<std::size_t, 2> down;  // none, none: only put in
+  int steps = 1;
+  double likely = 0;  // what it should win, by adding up single changes
 };
 
 double units_between(const Schedule& from, const Schedule& to, std::size_t lever) {
-  return lever == none ? 0 : to.total(lever) - from.total(lever);
+  return to.total(lever) - from.total(lever);
 }
 
 bool step_up(const Limits& limits, Schedule& schedule, int week, std::size_t lever, int steps) {
@@ -50,35 +52,71 @@ class Exchange {
 
   Found run(Found best, const SearchSettings& settings) {
     for (int round = 0; round < settings.rounds; ++round) {
-      if (!improve(best, settings.enough)) break;
+      look_around(best);
+      if (take(best, after_moves(best, moves(best.schedule, false)), settings.enough)) continue;
+      std::vector<Schedule> further = after_moves(best, moves(best.schedule, true));
+      add_courses_moved(best.schedule, further);
+      if (!take(best, further, settings.enough)) break;
     }
     return best;
   }
 
  private:
+  /// What a step of a lever wins or loses in a stretch, alone.
+  struct Single {
+    double win = 0;
+    double units = 0;  // 0: cannot be moved
+  };
+
   /// The move's result; nothing where it changes nothing. `free`: shared limits may be broken.
   std::optional<Schedule> after(const Schedule& from, const Move& move, bool free) const;
 
-  std::vector<Move> likely_moves(const Found& best) const;
-  bool improve(Found& best, double enough) const;
+  /// Fills up_ and down_.
+  void look_around(const Found& best);
+
+  /// One lever for another; `wide`: one for two or two for one. The likeliest first.
+  std::vector<Move> moves(const Schedule& from, bool wide) const;
+  double likely_win(const Schedule& from, const Schedule& to, const Move& move) const;
+
+  std::vector<Schedule> after_moves(const Found& best, const std::vector<Move>& moves) const;
+
+  /// A week with a course and another change places: the hours beside it move along.
+  void add_courses_moved(const Schedule& from, std::vector<Schedule>& tries) const;
+
+  /// Takes the best of `tries` where it wins enough.
+  bool take(Found& best, const std::vector<Schedule>& tries, double enough) const;
+
+  std::size_t place(std::size_t stretch, std::size_t lever) const {
+    return stretch * limits_.levers() + lever;
+  }
 
   const Limits& limits_;
   const Worth& worth_;
   std::vector<std::vector<int>> stretches_;
+  std::vector<Single> up_, down_;  // [stretch][lever], from the best schedule so far
 };
 
 std::optional<Schedule> Exchange::after(const Schedule& from, const Move& move, bool free) const {
   Schedule to = from;
   bool changed = false;
   for (const int week : stretches_[move.stretch]) {
-    if (move.up == none) {
-      changed |= step_down(limits_, to, week, move.down, move.steps);
+    if (move.up[0] == none) {
+      changed |= step_down(limits_, to, week, move.down[0], move.steps);
       continue;
     }
     Schedule tentative = to;
-    if (!step_up(limits_, tentative, week, move.up, move.steps)) continue;
-    while (!free && !limits_.shared_kept(tentative, week)) {
-      if (move.down == none || !step_down(limits_, tentative, week, move.down, 1)) break;
+    const bool in = std::ranges::all_of(move.up, [&](std::size_t lever) {
+      return lever == none || step_up(limits_, tentative, week, lever, move.steps);
+    });
+    if (!in) continue;
+    // A step of each, also where there is room: overload may be what keeps hours from being used.
+    for (bool any = true, first = true; any && (first || !limits_.shared_kept(tentative, week));) {
+      any = false;
+      for (const std::size_t lever : move.down) {
+        if (!first && limits_.shared_kept(tentative, week)) break;
+        any |= lever != none && step_down(limits_, tentative, week, lever, 1);
+      }
+      first = false;
     }
     if (!free && !limits_.shared_kept(tentative, week)) continue;
     to = std::move(tentative);
@@ -88,16 +126,11 @@ std::optional<Schedule> Exchange::after(const Schedule& from, const Move& move, 
   return to;
 }
 
-std::vector<Move> Exchange::likely_moves(const Found& best) const {
-  // What one step of each lever wins or loses in each stretch.
+void Exchange::look_around(const Found& best) {
   const std::size_t levers = limits_.levers();
+  up_.assign(stretches_.size() * levers, {});
+  down_ = up_;
   std::vector<Schedule> beside;
-  struct Single {
-    double win = 0;
-    double units = 0;  // 0: cannot be moved
-  };
-  std::vector<Single> up(stretches_.size() * levers);
-  std::vector<Single> down = up;
   std::vector<Single*> whose;
   for (std::size_t s = 0; s < stretches_.size(); ++s) {
     for (std::size_t lever = 0; lever < levers; ++lever) {
@@ -108,42 +141,67 @@ std::vector<Move> Exchange::likely_moves(const Found& best) const {
         beside.push_back(*to);
         whose.push_back(&single);
       };
-      look({s, lever, none, 1, 0}, up[s * levers + lever]);
-      look({s, none, lever, 1, 0}, down[s * levers + lever]);
+      look({s, {lever, none}, {none, none}}, up_[place(s, lever)]);
+      look({s, {none, none}, {lever, none}}, down_[place(s, lever)]);
     }
   }
   const std::vector<double> worths = worth_(beside);
   for (std::size_t i = 0; i < worths.size(); ++i) whose[i]->win = worths[i] - best.worth;
+}
 
-  std::vector<Move> moves;
+double Exchange::likely_win(const Schedule& from, const Schedule& to, const Move& move) const {
+  double win = 0;
+  const auto add = [&](const std::vector<Single>& singles, std::size_t lever) {
+    if (lever == none) return;
+    const Single& single = singles[place(move.stretch, lever)];
+    win += single.win * units_between(from, to, lever) / single.units;
+  };
+  for (const std::size_t lever : move.up) add(up_, lever);
+  for (const std::size_t lever : move.down) add(down_, lever);
+  return win;
+}
+
+std::vector<Move> Exchange::moves(const Schedule& from, bool wide) const {
+  std::vector<Move> found;
+  const auto add = [&](Move move) {
+    const auto to = after(from, move, false);
+    if (!to) return;
+    move.likely = likely_win(from, *to, move);
+    found.push_back(move);
+  };
   for (std::size_t s = 0; s < stretches_.size(); ++s) {
-    for (std::size_t b = 0; b < levers; ++b) {
-      const Single& out = down[s * levers + b];
-      if (out.units != 0) moves.push_back({s, none, b, 1, out.win});
+    std::vector<std::size_t> ins;
+    std::vector<std::size_t> outs;
+    for (std::size_t lever = 0; lever < limits_.levers(); ++lever) {
+      if (up_[place(s, lever)].units != 0) ins.push_back(lever);
+      if (down_[place(s, lever)].units != 0) outs.push_back(lever);
     }
-    for (std::size_t a = 0; a < levers; ++a) {
-      const Single& in = up[s * levers + a];
-      if (in.units == 0) continue;
-      for (std::size_t b = 0; b <= levers; ++b) {
-        const Single* out = b < levers ? &down[s * levers + b] : nullptr;
-        if (b == a || (out != nullptr && out->units == 0)) continue;
-        const Move move{s, a, b < levers ? b : none, 1, 0};
-        const auto to = after(best.schedule, move, false);
-        if (!to) continue;
-        double likely = in.win * units_between(best.schedule, *to, a) / in.units;
-        if (out != nullptr) {
-          likely += out->win * units_between(best.schedule, *to, b) / out->units;
+    for (const std::size_t out : outs) {
+      if (!wide) add({s, {none, none}, {out, none}});
+    }
+    for (const std::size_t in : ins) {
+      if (!wide) add({s, {in, none}, {none, none}});
+      for (const std::size_t other : ins) {
+        if (wide && other > in) add({s, {in, other}, {none, none}});
+      }
+      for (const std::size_t out : outs) {
+        if (in == out) continue;
+        if (!wide) add({s, {in, none}, {out, none}});
+        for (const std::size_t other : outs) {
+          if (wide && other != in && other != out) add({s, {in, none}, {out, other}});
         }
-        moves.push_back({s, a, move.down, 1, likely});
+        for (const std::size_t other : ins) {
+          if (wide && other > in && other != out) add({s, {in, other}, {out, none}});
+        }
       }
     }
   }
-  std::ranges::stable_sort(moves, std::ranges::greater{}, &Move::likely);
-  return moves;
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Move::likely);
+  return found;
 }
 
-bool Exchange::improve(Found& best, double enough) const {
-  const std::vector<Move> moves = likely_moves(best);
+std::vector<Schedule> Exchange::after_moves(const Found& best,
+                                            const std::vector<Move>& moves) const {
   std::vector<Schedule> tries;
   const auto add = [&](const std::optional<Schedule>& to) {
     if (to && limits_.allow(*to)) tries.push_back(*to);
@@ -164,6 +222,27 @@ bool Exchange::improve(Found& best, double enough) const {
     if (const auto to = after(together.value_or(best.schedule), move, false)) together = to;
   }
   add(together);
+  return tries;
+}
+
+void Exchange::add_courses_moved(const Schedule& from, std::vector<Schedule>& tries) const {
+  for (std::size_t course = 0; course < limits_.levers(); ++course) {
+    if (limits_.lasts[course] == 1) continue;
+    for (int week = 0; week < limits_.weeks; ++week) {
+      if (from.at(week, course) <= 0) continue;
+      for (int other = 0; other < limits_.weeks; ++other) {
+        if (other == week) continue;
+        Schedule to = from;
+        for (std::size_t lever = 0; lever < limits_.levers(); ++lever) {
+          std::swap(to.at(week, lever), to.at(other, lever));
+        }
+        if (limits_.allow(to)) tries.push_back(std::move(to));
+      }
+    }
+  }
+}
+
+bool Exchange::take(Found& best, const std::vector<Schedule>& tries, double enough) const {
   if (tries.empty()) return false;
   const std::vector<double> worths = worth_(tries);
   const auto top = std::ranges::max_element(worths);

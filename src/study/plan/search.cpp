@@ -10,7 +10,21 @@ namespace {
 
 constexpr double hair = 1e-9;
 
+constexpr std::size_t from_so_many = 3;  // climbs that blocks are exchanged from
+
 double whole_steps(double units, double step) { return std::floor(units / step + hair) * step; }
+
+/// Whether known[one] holds a course that no known[start] holds.
+bool has_new_course(const Limits& limits, const std::vector<Schedule>& known,
+                    const std::vector<std::size_t>& starts, std::size_t one) {
+  for (std::size_t lever = 0; lever < limits.levers(); ++lever) {
+    if (limits.lasts[lever] == 1 || known[one].total(lever) <= 0) continue;
+    if (std::ranges::none_of(starts, [&](std::size_t s) { return known[s].total(lever) > 0; })) {
+      return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -88,21 +102,30 @@ Found best_schedule(const Limits& limits, const Worth& worth,
   std::ranges::stable_sort(order,
                            [&](std::size_t a, std::size_t b) { return worths[a] > worths[b]; });
   const auto found_at = [&](std::size_t i) { return Found{known[i], worths[i], worths[0]}; };
-  Found best = found_at(order[0]);
-
-  const auto keep = [&](const Found& other) {
-    if (other.worth > best.worth) best = other;
-  };
-  const int starts = std::min(settings.starts, static_cast<int>(order.size()));
-  for (int i = 0; i < starts; ++i) {
-    if (settings.gradients <= 0) break;
-    keep(climbed(limits, worth, found_at(order[static_cast<std::size_t>(i)]), settings.gradients));
-    tell(progress, 0.5 * (i + 1) / starts);
+  // Gradients leave courses where a start has them: one start at least has each that can be had.
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool first = i < static_cast<std::size_t>(settings.starts);
+    if (first || has_new_course(limits, known, starts, order[i])) starts.push_back(order[i]);
   }
-  for (const int fineness : {0, 1, 2}) {
-    best = exchanged(limits, worth, std::move(best), settings, fineness);
-    tell(progress, 0.5 + 0.15 * (fineness + 1));
+  std::vector<Found> climbs;
+  for (const std::size_t start : starts) {
+    climbs.push_back(found_at(start));
+    if (settings.gradients > 0) {
+      climbs.back() = climbed(limits, worth, climbs.back(), settings.gradients);
+    }
+    tell(progress, 0.5 * static_cast<double>(climbs.size()) / static_cast<double>(starts.size()));
   }
+  std::ranges::stable_sort(climbs, std::ranges::greater{}, &Found::worth);
+  while (climbs.size() > from_so_many) climbs.pop_back();
+  double done = 0.5;
+  for (Found& one : climbs) {
+    for (const int fineness : {0, 1, 2}) {
+      one = exchanged(limits, worth, std::move(one), settings, fineness);
+      tell(progress, done += 0.45 / static_cast<double>(3 * climbs.size()));
+    }
+  }
+  Found best = *std::ranges::max_element(climbs, {}, &Found::worth);
   if (settings.plainness > 0) best = made_plain(limits, worth, std::move(best), settings.plainness);
   tell(progress, 1);
   RELIMB_CHECK(limits.allow(best.schedule));

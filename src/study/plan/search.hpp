@@ -2,10 +2,12 @@
 //
 //   1 candidates    nothing, each lever alone at its most, and what the caller brings
 //   2 gradients     NLopt's SLSQP (Kraft 1994) on hours a week of each lever in stretches of weeks,
-//                   from the best candidates; derivatives by forward differences
+//                   from the best candidates, and from one with each course (an injection), whose
+//                   weeks gradients leave as they are; derivatives by forward differences
 //   3 exchange      one step of a lever in (+), as many of another out (-) as the limits ask for,
-//                   in all weeks, in stretches, in single weeks; the best of the likely moves is
-//                   taken as long as it wins more than `enough`
+//                   in all weeks, in stretches, in single weeks; where that wins nothing, one lever
+//                   for two, two for one, and a course's week for another; the best of the likely
+//                   moves is taken as long as it wins more than `enough`
 //   4 plain weeks   levers and differences between weeks that hardly matter go, as long as all that
 //                   costs less than `plainness` of what was won
 //
@@ -15,7 +17,7 @@
 // the threshold of use) and hours come in blocks, which the exchange sees to. Every schedule that
 // is looked at keeps every limit, and the best one seen is never let go: the result is never worse
 // than any candidate, nothing at all included. tests/study/plan/search_test.cpp holds it against
-// the exhaustive grid.
+// the exhaustive grid; it is no proof of the best: of 10,000 made-up laws 4 ended more than 2 % away.
 #pragma once
 
 #include <functional>
