@@ -41,9 +41,9 @@ std::string week_list(const std::vector<int>& weeks) {
 std::string grade_words(std::string_view grade) {
   if (grade == "S") return "read in the source";
   if (grade == "C") return "computed from what was read in the source";
-  if (grade == "R-high") return "from memory, sure of it";
-  if (grade == "R-med") return "from memory, fairly sure";
-  if (grade == "R-low") return "from memory, unsure";
+  if (grade == "R-high") return "source not read again, sure of it";
+  if (grade == "R-med") return "source not read again, fairly sure";
+  if (grade == "R-low") return "source not read again, unsure";
   return "no evidence at hand";
 }
 
