@@ -101,7 +101,10 @@ LimbRows rows_of(const PatientContent& content, Limb limb) {
   shown.hopeful = !shown.already.empty() || std::ranges::any_of(shown.rows, [](const Told& one) {
     return of_ten(std::ranges::max(one.chances)) >= half;
   });
-  if (found && !shown.hopeful) add_better_than_now(content, limb, shown);
+  constexpr std::size_t most_rows = 3;  // one side of paper holds
+  if (found && !shown.hopeful && shown.rows.size() < most_rows) {
+    add_better_than_now(content, limb, shown);
+  }
   return shown;
 }
 
@@ -145,14 +148,14 @@ std::string patient_limb(const PatientContent& content, Limb limb) {
   if (!shown.rare.empty() && !content.days.empty()) {
     html += element("p", "rare",
                     fmt::format("Under 1 of 10 people like you can {} by {}.", shown.rare,
-                                when_words(content.forecast(), content.days.back())));
+                                span_words(content.forecast(), content.days.back())));
   }
   if (!html.empty() && !shown.hopeful) {
     html += element("p", "rare",
-                    arm ? "Few is not none: some people do get there. There are also good ways to "
-                          "do things with one hand. Ask your therapist."
-                        : "Few is not none: some people do get there. There are also good aids to "
-                          "get about. Ask your therapist.");
+                    arm ? "Few is not none. There are also good ways to do things with one hand. "
+                          "Ask your therapist."
+                        : "Few is not none. There are also good aids to get about. Ask your "
+                          "therapist.");
   }
   if (html.empty() && chart.empty()) return "";
   return fmt::format("<div class=\"{}\">\n<h3>Your {}{}</h3>\n{}{}</div>\n", arm ? "arm" : "leg",

@@ -19,9 +19,11 @@ std::string intro(const PatientContent& content) {
           : "No one has tested your arm and leg yet, so this page can say only what most people "
             "can expect.";
   return fmt::format(
-      "<p class=\"lead\">{} A computer then played out how people with {} got on. Here you see "
-      "what "
-      "became of them. It shows what may be. <b>It cannot tell what will happen to you.</b></p>\n",
+      "<p class=\"lead\">{} A computer then played out how people with {} got on with the care "
+      "that "
+      "is planned for you. Here you see what became of them. It shows what may be. <b>It cannot "
+      "tell "
+      "what will happen to you.</b></p>\n",
       seen, measured ? "a start like yours" : "a stroke");
 }
 
@@ -133,7 +135,7 @@ std::string patient_page(const PageContent& page) {
   html += intro(content) + how_to_read(content);
   html += "<div class=\"pair\">\n" + limbs + "</div>\n";
   // Lines to write on, on paper only.
-  html += "<div class=\"notes\"><h3>What I want to ask</h3><p></p><p></p><p></p></div>\n";
+  html += "<div class=\"notes\"><h3>What I want to ask</h3><p></p><p></p></div>\n";
   html += "<h2 class=\"overleaf\">What helps, and what to do next</h2>\n<div class=\"cards\">\n" +
           help + week + patient_unknown(content) + patient_next(content) + "</div>\n";
   html += element("p", "fine",

@@ -64,6 +64,7 @@ constexpr const char* paper = R"css(
     font-size: 15px; }
   .patient .notes { display: block; margin-top: 18px; break-inside: avoid; }
   .notes p { height: 30px; border-bottom: 1px solid var(--soft); }
+  .patient figure svg { max-height: 180px; }
   .cards { column-gap: 26px; }
   .patient > .fine { font-size: 13px; }
 }

@@ -210,8 +210,7 @@ TEST(PatientPage, TellsWhatWasReachedAndWhatIsRare) {
   give(50, 0.02);
   EXPECT_TRUE(says(sheet(forecast), "When last tested, you could already use the hand to help"));
   EXPECT_TRUE(says(sheet(forecast),
-                   "Under 1 of 10 people like you can use the hand almost as before by 6 months "
-                   "after your stroke."));
+                   "Under 1 of 10 people like you can use the hand almost as before by 6 months."));
   give(13, 0.8);  // what may be lost again is told as a chance
   EXPECT_FALSE(says(sheet(forecast), "you could already use the hand to help"));
   EXPECT_TRUE(says(sheet(forecast), "Use the hand to help with a few things 12 weeks"));
