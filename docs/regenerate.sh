@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Regenerates what docs/ shows of results: validation.md, validation.csv, report.png, patient.png,
-# posterior.svg and the pictures of docs/mechanisms (some minutes).
+# posterior.svg, the pictures of docs/mechanisms, worked-examples.md and the cohort of explain.md (some
+# minutes).
 #
 #   docs/regenerate.sh [SPECS_VISITS.csv [SCOAR_ARMS.tsv]]
 #
@@ -146,6 +147,7 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
 } >docs/validation.md.new
 mv docs/validation.md.new docs/validation.md
 
+docs/regenerate_examples.sh
 ./relimb lab fit --pictures docs/mechanisms >/dev/null
 ./relimb calibrate --show --picture docs/posterior.svg >/dev/null
 

@@ -27,7 +27,7 @@ class ExplainCommand : public Command {
     options.text("--report", "FILE.html", report_,
                  "write the page: forecast and why, fit to print");
     options.text("--json", "FILE", json_, "write everything as JSON; - for standard output");
-    options.flag("--interactions", pairs_, "what mechanisms do together, pair by pair (JSON)");
+    options.flag("--interactions", pairs_, "what mechanisms do together, pair by pair (all: JSON)");
     options.whole("--n", "N", persons_, 100, 20'000, "simulated people, with --cohort", "2000");
     options.whole("--twins", "N", twins_, 100, 1'000'000, "virtual people to learn from", "20000");
     options.seed(seed_);
@@ -83,7 +83,6 @@ class ExplainCommand : public Command {
     refuse("--plan", cohort_ && plan_, "only with a person file; --cohort names the plan");
     refuse("--report", cohort_ && report_, "only with a person file");
     refuse("--twins", cohort_ && twins_, "only with a person file; --n with --cohort");
-    refuse("--interactions", pairs_ && !json_, "only with --json, where they are written");
   }
 
   ExplainRequest request(const std::string& data_folder) const {
@@ -132,7 +131,7 @@ class ExplainCommand : public Command {
             : fmt::format("Last visit on day {} after stroke", answer.explanation.today);
     return {person.id.empty() ? "no label" : person.id,
             fmt::format("{}{}. Care from then on: {}.", who.empty() ? "" : who + ". ", seen, care),
-            false};
+            false, !person.visits.empty()};
   }
 
   std::optional<std::string> person_, cohort_, plan_, report_, json_;

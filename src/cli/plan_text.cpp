@@ -6,11 +6,24 @@
 #include <cmath>
 
 #include "report/plan_words.hpp"
+#include "report/reading.hpp"
+#include "report/sentences.hpp"
 #include "report/terminal_table.hpp"
 #include "report/text.hpp"
 
 namespace relimb {
 namespace {
+
+/// In the units that unit_of() names.
+std::string goal_number(double value, const Goal& goal) {
+  return plan_figure(goal.unit == "chance" ? 100 * value : value);
+}
+
+/// What follows a figure of the goal: "points", "in 100".
+std::string unit_of(const Goal& goal) {
+  if (goal.unit == "chance") return "in 100";
+  return goal.unit == "ratio" ? "of the use ratio" : goal.unit;
+}
 
 class PlanPaper {
  public:
@@ -29,11 +42,18 @@ class PlanPaper {
     blocked();
     if (plan_.worthwhile) assessments();
     previous();
+    for (const std::string& one :
+         cautions(!plan_.person.visits.empty(), plan_.surprise, plan_.effective_sample_size)) {
+      blank();
+      paragraph("Careful: " + one);
+    }
     blank();
     paragraph(
-        "Hours come on top of usual care. Intervals hold 90 of 100 people like this one, "
-        "with the levers' effects in doubt as far as the evidence is. Not a medical device: "
-        "no advice to give or withhold therapy.");
+        "Hours come on top of usual care. Intervals hold 90 of 100 people like this one, with the "
+        "levers' effects in doubt as far as the evidence is. What they do not hold is doubt about "
+        "relimb's law, which has won more from extra hours than some trials did (docs/plan.md): "
+        "trust the order of plans more than the size of a gain.");
+    paragraph(not_a_device + std::string(" No advice to give or withhold therapy."));
     return text_;
   }
 
@@ -54,15 +74,20 @@ class PlanPaper {
   void row(const std::string& line) { text_ += terminal_text(line, style_.unicode) + "\n"; }
 
   void title() {
-    paragraph(fmt::format("relimb plan: {}, {} weeks from day {}, {} hours a week of a therapist",
-                          plan_.person.id, plan_.weeks, plan_.first_day,
-                          plan_figure(plan_.budget.therapist)));
+    paragraph(fmt::format(
+        "relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
+        plan_.person.id, plan_.weeks, plan_.first_day, plan_figure(plan_.budget.therapist)));
     paragraph("Goal: " + plan_.goal.label + ".");
   }
 
   std::string interval(const Gain& gain) const {
-    return fmt::format("{} (90 %: {} to {})", goal_figure(gain.mean, plan_.goal),
-                       goal_figure(gain.lower, plan_.goal), goal_figure(gain.upper, plan_.goal));
+    return fmt::format("{} (90 %: {} to {})", goal_number(gain.mean, plan_.goal),
+                       goal_number(gain.lower, plan_.goal), goal_number(gain.upper, plan_.goal));
+  }
+
+  std::string matters() const {
+    if (plan_.goal.terms.size() > 1) return "one difference that matters";
+    return goal_number(plan_.goal.difference(), plan_.goal) + " " + unit_of(plan_.goal);
   }
 
   void worth() {
@@ -70,19 +95,18 @@ class PlanPaper {
     blank();
     if (!plan_.worthwhile) {
       text_ += toned("No plan beats usual care here.", Tone::bold, style_) + "\n";
-      paragraph(
-          fmt::format("The best of {} schedules gains {} {}: less than a tenth of the {} that "
-                      "matter.",
-                      plan_.schedules_tried, interval(plan_.best_found), plan_.goal.unit,
-                      plan_figure(plan_.goal.difference())));
+      paragraph(fmt::format(
+          "The best of {} schedules gains {} {}: less than a tenth of what matters "
+          "({}).",
+          plan_.schedules_tried, interval(plan_.best_found), unit_of(plan_.goal), matters()));
       return;
     }
     if (plan_.goal.terms.size() == 1) {
       row(fmt::format("  {:<18}{:>10}  on day {}", "usual care",
-                      goal_figure(plan_.usual_care, plan_.goal), end));
-      row(fmt::format("  {:<18}{:>10}", "with the plan", goal_figure(plan_.planned, plan_.goal)));
+                      goal_number(plan_.usual_care, plan_.goal), end));
+      row(fmt::format("  {:<18}{:>10}", "with the plan", goal_number(plan_.planned, plan_.goal)));
     }
-    row(fmt::format("  gain {} {}", interval(plan_.gain), plan_.goal.unit));
+    row(fmt::format("  gain {} {}", interval(plan_.gain), unit_of(plan_.goal)));
     if (plan_.terms.size() > 1) {
       for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Gain& gain = plan_.term_gains[i];
@@ -92,11 +116,10 @@ class PlanPaper {
       }
     }
     const bool chance = plan_.goal.terms.front().info.threshold && plan_.goal.terms.size() == 1;
-    const std::string what = plan_.goal.terms.size() > 1 ? "one difference that matters"
-                             : chance
+    const std::string what = chance
                                  ? scales_[index(plan_.goal.terms.front().info.scale)].label + " " +
                                        plan_figure(plan_.goal.terms.front().scale_difference)
-                                 : plan_figure(plan_.goal.difference()) + " " + plan_.goal.unit;
+                                 : matters();
     row(fmt::format("  {:.0f} of 100 gain what matters ({}) or more",
                     100 * plan_.chance_beyond_mcid, what));
   }
@@ -132,31 +155,33 @@ class PlanPaper {
     for (const Reason& reason : plan_.reasons) {
       const Lever& its = lever(reason.lever);
       paragraph(
-          fmt::format("  {}: {} ({}). Without it {} {} less{}. Evidence {}, doubt {}.", its.label,
-                      its.why, its.mechanism, goal_figure(reason.loss, plan_.goal), plan_.goal.unit,
+          fmt::format("{}: {} (moves {}). Without it {} {} less{}. Evidence: {} ({}); effect in "
+                      "doubt by a factor of {:.1f}.",
+                      its.label, its.why, its.mechanism, goal_number(reason.loss, plan_.goal),
+                      unit_of(plan_.goal),
                       reason.therapist_hours > 0
-                          ? fmt::format(", {:.3f} an hour of a therapist", reason.loss_per_hour)
+                          ? ", " + goal_number(reason.loss_per_hour, plan_.goal) +
+                                " for each hour of a therapist that it takes"
                           : "",
-                      its.grade, plan_figure(its.effect_spread)),
-          4);
+                      grade_words(its.grade), its.grade, std::exp(its.effect_spread)),
+          2);
     }
   }
 
   void dose() {
-    heading("HOURS AND WHAT THEY WIN");
-    std::string hours = "  a week ";
-    std::string gain = "  gain   ";
-    std::string more = "  per h  ";
+    heading("HOURS OF A THERAPIST A WEEK, AND WHAT THEY WIN (" + unit_of(plan_.goal) + ")");
+    std::string hours = "  hours       ";
+    std::string gain = "  gain        ";
+    std::string more = "  an hour more";
     for (std::size_t i = 0; i < plan_.dose.size(); ++i) {
       const DosePoint& p = plan_.dose[i];
-      hours += fmt::format("{:>10}", plan_figure(p.hours) + " h");
-      gain += fmt::format("{:>10}", goal_figure(p.gain.mean, plan_.goal));
-      if (i == 0) {
-        more += std::string(10, ' ');
-        continue;
-      }
-      const DosePoint& before = plan_.dose[i - 1];
-      more += fmt::format("{:>10.3f}", (p.gain.mean - before.gain.mean) / (p.hours - before.hours));
+      hours += fmt::format("{:>9}", plan_figure(p.hours));
+      gain += fmt::format("{:>9}", goal_number(p.gain.mean, plan_.goal));
+      const double wider = i == 0 ? 0 : p.hours - plan_.dose[i - 1].hours;
+      more += fmt::format(
+          "{:>9}",
+          wider > 0 ? goal_number((p.gain.mean - plan_.dose[i - 1].gain.mean) / wider, plan_.goal)
+                    : "");
     }
     row(hours);
     row(gain);
@@ -179,9 +204,9 @@ class PlanPaper {
     heading("KEPT OUT BY A RULE");
     for (const Blocked& one : plan_.blocked) {
       paragraph(
-          fmt::format("  {}, {} {}: {}", lever(one.lever).label,
+          fmt::format("{}, {} {}: {}", lever(one.lever).label,
                       one.weeks.size() == 1 ? "week" : "weeks", week_list(one.weeks), one.label),
-          4);
+          2);
     }
   }
 

@@ -112,8 +112,9 @@ std::string held_back_sentence(const Attribution& attribution,
                         listed(takes, leg));
   }
   const double rest = attribution.parts.back().value.mean;
-  if (!gap) return text + fmt::format("Damage and healing alone: {}.", hundredths(rest));
-  return text + fmt::format("Damage and healing alone would put the {} ahead by {}.",
+  if (!gap)
+    return text + fmt::format("With all seven replaced {} would be missing.", hundredths(rest));
+  return text + fmt::format("With all seven replaced the {} would be ahead by {}.",
                             rest < 0 ? "arm" : "leg", hundredths(std::abs(rest)));
 }
 

@@ -116,31 +116,49 @@ const ThresholdChance* next_chance(const Forecast& forecast, Scale scale, int da
   return next;
 }
 
-bool is_unusual(const Forecast& forecast) {
+namespace {
+
+bool is_unusual(bool measured, double surprise) {
   constexpr double rare = 0.01;
-  return !forecast.person.visits.empty() && !(forecast.surprise >= rare);
+  return measured && !(surprise >= rare);
 }
 
-bool rests_on_few(const Forecast& forecast) {
+bool rests_on_few(double effective_sample_size) {
   constexpr double few = 100;
-  return forecast.twins > 0 && !(forecast.effective_sample_size >= few);
+  return !(effective_sample_size >= few);
 }
 
-std::vector<std::string> cautions(const Forecast& forecast) {
+double effective_of(const Forecast& forecast) {
+  return forecast.twins > 0 ? forecast.effective_sample_size : HUGE_VAL;
+}
+
+}  // namespace
+
+bool is_unusual(const Forecast& forecast) {
+  return is_unusual(!forecast.person.visits.empty(), forecast.surprise);
+}
+
+bool rests_on_few(const Forecast& forecast) { return rests_on_few(effective_of(forecast)); }
+
+std::vector<std::string> cautions(bool measured, double surprise, double effective_sample_size) {
   std::vector<std::string> found;
-  if (is_unusual(forecast)) {
+  if (is_unusual(measured, surprise)) {
     found.emplace_back(
         "These measurements are unusual: fewer than 1 in 100 of the people relimb simulates are as "
         "far out. This person may lie outside what it knows: check the entries, and do not lean on "
         "the ranges.");
   }
-  if (rests_on_few(forecast)) {
+  if (rests_on_few(effective_sample_size)) {
     found.push_back(fmt::format(
         "Only few simulated people resemble this one (they count as {:.0f}): read the ranges as "
         "rough.",
-        std::max(0.0, forecast.effective_sample_size)));
+        std::max(0.0, effective_sample_size)));
   }
   return found;
+}
+
+std::vector<std::string> cautions(const Forecast& forecast) {
+  return cautions(!forecast.person.visits.empty(), forecast.surprise, effective_of(forecast));
 }
 
 }  // namespace relimb

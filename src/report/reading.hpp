@@ -75,4 +75,7 @@ bool rests_on_few(const Forecast& forecast);
 /// surprise < 0.01 (when anything was measured), effective sample size < 100.
 std::vector<std::string> cautions(const Forecast& forecast);
 
+/// The same of whatever else rests on twins of a person.
+std::vector<std::string> cautions(bool measured, double surprise, double effective_sample_size);
+
 }  // namespace relimb

@@ -3,10 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
 
 #include "base/error.hpp"
 #include "report/explain_sentences.hpp"
 #include "report/paper.hpp"
+#include "report/reading.hpp"
 #include "report/sentences.hpp"
 #include "report/words.hpp"
 
@@ -14,6 +18,8 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t most_measurements = 5;
+constexpr double least_narrowing = 0.01;  // less is nothing to measure anybody for
+constexpr std::ptrdiff_t most_pairs = 3;
 constexpr const char* rest_label = "damage, healing";
 
 /// The columns of one limb.
@@ -99,28 +105,61 @@ void put_table(Paper& paper, const std::vector<std::string>& labels,
   }
 }
 
+bool worth_telling(const NextMeasurement& next) {
+  return std::ranges::any_of(next.narrowing,
+                             [](const Narrowing& one) { return one.share() >= least_narrowing; });
+}
+
 void put_measurements(Paper& paper, const Explanation& explanation, const TerminalStyle& style) {
   if (explanation.next.empty()) return;
-  const std::size_t shown = std::min(most_measurements, explanation.next.size());
-  std::vector<std::string> labels;
-  for (std::size_t i = 0; i < shown; ++i) {
-    labels.push_back(measurement_label(explanation.next[i].name));
+  std::vector<const NextMeasurement*> shown;
+  int width = 0;
+  for (const NextMeasurement& next : explanation.next) {
+    if (shown.size() == most_measurements || !worth_telling(next)) continue;
+    shown.push_back(&next);
+    width = std::max(width, display_width(measurement_label(next.name)));
   }
-  const int width = widest(labels);
   paper.blank();
-  paper.paragraph("Measured today, ",
-                  "each would narrow the forecast for " + time_words(explanation.ahead) + " by",
-                  Tone::bold, Tone::plain);
+  const std::string to = "the forecast for " + time_words(explanation.ahead) + " by";
+  if (shown.empty()) {
+    paper.paragraph("Measured today, ",
+                    "nothing that is not in the file would narrow " + to +
+                        " as much as 1 %: what is uncertain is the days to come, the error of the "
+                        "scores and that of the law.",
+                    Tone::bold, Tone::plain);
+    return;
+  }
+  paper.paragraph("Measured today, ", "each would narrow " + to, Tone::bold, Tone::plain);
   std::string heading(static_cast<std::size_t>(width), ' ');
   for (const Scale target : forecast_targets) heading += "  " + pad_left(short_name(target), 10);
   paper.line(toned(heading, Tone::dim, style));
-  for (std::size_t i = 0; i < shown; ++i) {
-    std::string line = pad_right(labels[i], width);
-    for (const Narrowing& one : explanation.next[i].narrowing) {
+  for (const NextMeasurement* next : shown) {
+    std::string line = pad_right(measurement_label(next->name), width);
+    for (const Narrowing& one : next->narrowing) {
       line += "  " + pad_left(fmt::format("{:.1f} %", 100 * one.share()), 10);
     }
     paper.line(line);
   }
+}
+
+/// The pairs that do most together beyond what each does alone, whichever way.
+void put_pairs(Paper& paper, const Attribution& of,
+               const std::vector<Counterfactual>& counterfactuals, const char* head) {
+  if (of.pairs.empty()) return;
+  std::vector<MechanismPair> pairs = of.pairs;
+  std::ranges::stable_sort(pairs, std::ranges::greater{},
+                           [](const MechanismPair& p) { return std::abs(p.value.mean); });
+  const auto label = [&](const std::string& name) {
+    return std::ranges::find(counterfactuals, name, &Counterfactual::name)->label;
+  };
+  std::string text;
+  for (const MechanismPair& p : pairs) {
+    if (std::abs(p.value.mean) < 0.005) break;
+    text += fmt::format("{}{} with {} {}", text.empty() ? "" : "; ", label(p.first),
+                        label(p.second), hundredths(p.value.mean));
+    if (&p - pairs.data() == most_pairs - 1) break;
+  }
+  paper.paragraph(head, text.empty() ? "none reaches 1." : text + ".", Tone::bold, Tone::plain);
 }
 
 }  // namespace
@@ -157,10 +196,23 @@ std::string terminal_explanation(const Explanation& explanation,
         attribution_of(explanation, limb, OutcomeKind::function, explanation.ahead);
     paper.paragraph(head, held_back_sentence(*of, counterfactuals), Tone::bold, Tone::plain);
   };
-  sentence("Arm: ", OutcomeLimb::arm);
-  sentence("Leg: ", OutcomeLimb::leg);
-  sentence("Gap: ", OutcomeLimb::gap);
+  constexpr std::array<std::pair<const char*, OutcomeLimb>, 3> limbs{
+      {{"Arm: ", OutcomeLimb::arm}, {"Leg: ", OutcomeLimb::leg}, {"Gap: ", OutcomeLimb::gap}}};
+  for (const auto& [head, limb] : limbs) sentence(head, limb);
+  if (!explanation.attributions.front().pairs.empty()) {
+    paper.blank();
+    paper.paragraph("", "Pairs, beyond what each of the two does alone:", Tone::plain, Tone::plain);
+    for (const auto& [head, limb] : limbs) {
+      put_pairs(paper, *attribution_of(explanation, limb, OutcomeKind::function, explanation.ahead),
+                counterfactuals, head);
+    }
+  }
   put_measurements(paper, explanation, style);
+  for (const std::string& one :
+       cautions(subject.measured, explanation.surprise, explanation.effective_sample_size)) {
+    paper.blank();
+    paper.paragraph("Careful: ", one, Tone::warning, Tone::plain);
+  }
   paper.blank();
   paper.paragraph("",
                   fmt::format("{} {} lived under {} laws each.", thousands(explanation.lives),

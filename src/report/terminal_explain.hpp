@@ -23,6 +23,7 @@ struct ExplainedSubject {
   std::string title;
   std::string about;
   bool cohort = false;
+  bool measured = false;
 };
 
 /// Columns are `earlier` and explanation.ahead, both days with outcomes of function. Each line ends

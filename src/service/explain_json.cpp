@@ -67,6 +67,7 @@ Json record_json(const ExplainAnswer& answer, const Attribution& attribution) {
     record["cohort"] = answer.plan;
   }
   record["lives"] = answer.explanation.lives;
+  if (answer.person) record["surprise"] = answer.explanation.surprise;
   record["seed"] = answer.explanation.seed;
   record["model_hash"] = answer.model_hash;
   if (answer.person) record["data_hash"] = answer.data_hash;

@@ -10,6 +10,7 @@
 //   interactions [{first, second, value, lower, upper}], where asked for
 //   measurements in arm and leg of a person: [{name, forecast, sd_now, sd_after}]: how far each
 //                measurement not yet given would narrow the forecast of that score
+//   surprise     of a person: small where the visits lie outside what relimb knows
 //   person or cohort, lives, seed, model_hash, data_hash: what made it
 #pragma once
 

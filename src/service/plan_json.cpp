@@ -177,6 +177,7 @@ std::string plan_json(const PlanAnswer& answer) {
       {"assessments", assessments_of(plan)},
       {"blocked", blocked_of(plan, answer.book)},
       {"effective_sample_size", plan.effective_sample_size},
+      {"surprise", plan.surprise},
       {"schedules_tried", plan.schedules_tried}};
   to["previous"] = answer.previous ? json_of(*answer.previous, answer) : Json();
   return to.dump(2) + "\n";

@@ -45,6 +45,9 @@ succeeds "$relimb" explain "$one" $few --plan no_care --json -
 succeeds "$relimb" explain "$one" $few --interactions --json -
 says '"interactions": \['
 
+succeeds "$relimb" explain "$one" $few --interactions
+says '^Pairs, beyond what each of the two does alone'
+
 succeeds "$relimb" explain --cohort usual_care --n 200
 says '^What holds arm and leg back: simulated people'
 says ' 4 wk +12 wk'
@@ -59,7 +62,6 @@ refuses '^relimb: --cohort: got "usual".*usual_care' "$relimb" explain --cohort 
 refuses '^relimb: --plan: got "usual".*usual_care' "$relimb" explain "$one" --plan usual
 refuses '^relimb: --n: ' "$relimb" explain "$one" --n 200
 refuses '^relimb: --twins: ' "$relimb" explain --cohort usual_care --twins 300
-refuses '^relimb: --interactions: ' "$relimb" explain "$one" --interactions
 refuses '^relimb: --twins: got "3"' "$relimb" explain "$one" --twins 3
 refuses '^relimb: nowhere/x.json' "$relimb" explain "$one" --json nowhere/x.json
 cp "$one" person.toml

@@ -5,9 +5,9 @@ source "$2/tests/cli/support/expect.sh"
 one=$root/examples/first_week.toml
 few='--twins 500 --threads 2 --weeks 2 --hours 4'
 succeeds "$relimb" plan "$one" $few --json plan.json --report page.html
-says '^relimb plan: first-week, 2 weeks from day 9'
-says 'HOURS AND WHAT THEY WIN'
-says 'Not a medical'
+says '^relimb plan: first-week, 2 weeks from day 9, up to 4.0 hours'
+says 'HOURS OF A THERAPIST A WEEK'
+says '[Nn]ot a medical'
 [ "$(wc -L < "$notes/out")" -le 100 ] || fail 'wider than 100 columns'
 [ ! -s "$notes/err" ] || fail 'says something on standard error'
 for field in goal horizon_weeks hours_per_week usual_care planned gain gain_lower gain_upper \

@@ -24,7 +24,7 @@ std::vector<std::string> shipped_therapies() {
 
 TEST(Examples, EveryPersonCanBeRead) {
   const ScaleTable scales = load_scales(root + "/laws/scales.toml");
-  for (const char* name : {"first_week", "severe", "mild", "chronic"}) {
+  for (const char* name : {"first_week", "severe", "moderate", "mild", "chronic"}) {
     const MeasuredPerson person =
         load_person(root + "/examples/" + name + ".toml", scales, shipped_therapies());
     EXPECT_FALSE(person.id.empty()) << name;

@@ -27,6 +27,7 @@ Explanation some() {
   told.today = 9;
   told.ahead = 84;
   told.lives = 2048;
+  told.effective_sample_size = 2048;
   for (const int day : {84, 9}) {
     told.attributions.push_back(of(OutcomeLimb::arm, day, 0.2, 0.004, 0.3));
     told.attributions.push_back(of(OutcomeLimb::leg, day, -0.15, 0.05, 0.4));
@@ -42,7 +43,7 @@ Explanation some() {
 }
 
 TEST(TerminalExplain, SaysWhatIsInTheNumbers) {
-  const std::string text = terminal_explanation(some(), two, {"P-1", "Day 9.", false}, 9);
+  const std::string text = terminal_explanation(some(), two, {"P-1", "Day 9."}, 9);
   const auto says = [&](const char* what) {
     EXPECT_NE(text.find(what), std::string::npos) << what << "\n" << text;
   };
@@ -56,11 +57,26 @@ TEST(TerminalExplain, SaysWhatIsInTheNumbers) {
   says("not a medical device");
 }
 
+TEST(TerminalExplain, SaysWhatIsNotWorthMeasuringAndWhatIsUnusual) {
+  Explanation told = some();
+  for (Narrowing& one : told.next.front().narrowing) one.sd_after = 9.95;
+  told.surprise = 0.001;
+  told.attributions.front().pairs = {{"map", "tone", {0.03, 0.01, 0.05}}};
+  ExplainedSubject measured{"P-1", "Day 9."};
+  measured.measured = true;
+  const std::string text = terminal_explanation(told, two, measured, 9);
+  EXPECT_EQ(text.find("SAFE"), std::string::npos) << text;
+  EXPECT_NE(text.find("nothing that is not in the file"), std::string::npos) << text;
+  EXPECT_NE(text.find("Careful: These measurements are unusual"), std::string::npos) << text;
+  EXPECT_NE(text.find("large map with stiffness 3."), std::string::npos) << text;
+  EXPECT_EQ(terminal_explanation(some(), two, measured, 9).find("Careful"), std::string::npos);
+}
+
 TEST(TerminalExplain, NoLineIsWiderThanTheTerminal) {
   for (const int width : {40, 60, 80, 120}) {
     TerminalStyle style;
     style.width = width;
-    std::istringstream lines(terminal_explanation(some(), two, {"P-1", "Day 9.", false}, 9, style));
+    std::istringstream lines(terminal_explanation(some(), two, {"P-1", "Day 9."}, 9, style));
     for (std::string line; std::getline(lines, line);) {
       EXPECT_LE(display_width(line), width) << line;
     }
@@ -71,17 +87,17 @@ TEST(ExplainSentences, NameTheStrongestWithTheirSigns) {
   EXPECT_EQ(
       held_back_sentence(of(OutcomeLimb::leg, 84, -0.15, 0.05, 0.4), two),
       "at 12 weeks 30 of 100 are missing (20 to 40). What holds it back most: stiff legs (5). "
-      "It would lack more without a small map (15). Damage and healing alone: 40.");
+      "It would lack more without a small map (15). With all seven replaced 40 would be missing.");
   EXPECT_EQ(held_back_sentence(of(OutcomeLimb::arm, 84, 0.001, 0, 0.3), two),
             "at 12 weeks 30 of 100 are missing (20 to 40). No mechanism moves it by as much as 1. "
-            "Damage and healing alone: 30.");
+            "With all seven replaced 30 would be missing.");
 }
 
 TEST(ExplainSentences, TheGapSaysWhoIsAhead) {
   EXPECT_EQ(held_back_sentence(of(OutcomeLimb::gap, 84, 0.2, -0.02, -0.3), two),
             "at 12 weeks the arm is ahead by 12 of 100 (2 to 22). What sets the arm back against "
-            "the leg: the hand's map (20). The gap is narrowed by being stiff (2). Damage and "
-            "healing alone would put the arm ahead by 30.");
+            "the leg: the hand's map (20). The gap is narrowed by being stiff (2). With all "
+            "seven replaced the arm would be ahead by 30.");
 }
 
 TEST(ExplainSentences, HundredthsSayLittleAsLittle) {

@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/parallel.hpp"
 #include "study/explain/lives.hpp"
+#include "study/forecast/surprise.hpp"
 #include "study/forecast/time.hpp"
 
 namespace relimb {
@@ -102,8 +103,9 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   const int ahead = day_ahead(today + cut) - cut;
   const Calendar<double> calendar = calendar_of(laws.care, settings.plan, person.care, ahead);
   const Course course = course_of(laws.law, laws.population, calendar, settings.seed);
+  const PersonLikelihood likelihood(laws, person, today);
   const Twins twins =
-      condition(laws, course, PersonLikelihood(laws, person, today), person.age_years.value_or(-1),
+      condition(laws, course, likelihood, person.age_years.value_or(-1),
                 {.twins = settings.twins, .seed = settings.seed, .threads = settings.threads},
                 part(progress, 0, 0.4));
   const Lives lives =
@@ -114,6 +116,7 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   out.ahead = ahead + cut;
   out.lives = lives.size();
   out.effective_sample_size = twins.effective;
+  out.surprise = surprise_of(laws, course, likelihood, settings.seed);
   out.seed = settings.seed;
   out.attributions = attributions_of(laws, counterfactuals, lives, calendar,
                                      outcomes_on({ahead, today}, {"", "now"}, settings.impairment),

@@ -49,6 +49,7 @@ struct Explanation {
   double effective_sample_size = 0;       // of the conditioned twins; lives of a cohort
   std::vector<Attribution> attributions;  // arm, leg, gap on `ahead`, then on other days; function
                                           // before impairment
+  double surprise = 1;                    // of the visits (study/forecast/surprise.hpp)
   std::vector<NextMeasurement> next;      // the most telling first; empty for a cohort
   std::vector<CortexGround> cortex;       // today and on `ahead`; empty for a cohort
   double hand_magnification = 1;          // the arm's map over the leg's, of the law

@@ -7,8 +7,9 @@
 //
 // Why gait speed and not FAC: both shares are then 0 where the limb does nothing and 1 where it does
 // what it did before the stroke, and change all the way between. FAC counts independence, which a
-// slow leg already has, and in this law (model/scales/scores.hpp) never comes near 0. True scores, free of measurement error. Limits: the shares are of unlike
-// tests, one of a hand's tasks, one of a walk; a gap of 0 does not say the limbs are equally well.
+// slow leg already has, and in this law (model/scales/scores.hpp) never comes near 0.
+// True scores, free of measurement error. Limits: the shares are of unlike tests, one of a hand's
+// tasks, one of a walk; a gap of 0 does not say the limbs are equally well.
 #pragma once
 
 #include <span>

@@ -8,6 +8,7 @@
 #include "base/statistics.hpp"
 #include "study/forecast/likelihood.hpp"
 #include "study/forecast/predict.hpp"
+#include "study/forecast/surprise.hpp"
 #include "study/forecast/time.hpp"
 #include "study/plan/rehearsal.hpp"
 #include "study/plan/search.hpp"
@@ -77,9 +78,10 @@ class Planner {
   RehabPlan run(const MeasuredPerson& person, const Progress& progress);
 
  private:
-  Twins conditioned(const Progress& progress) const {
+  Twins conditioned(const Progress& progress) {
     const Course course = course_of(laws_.law, laws_.population, situation_.usual, settings_.seed);
     const PersonLikelihood likelihood(laws_, person_, situation_.today);
+    surprise_ = surprise_of(laws_, course, likelihood, settings_.seed);
     const TwinSettings how{
         .twins = settings_.twins, .seed = settings_.seed, .threads = settings_.threads};
     return condition(laws_, course, likelihood, person_.age_years.value_or(-1), how, progress);
@@ -125,6 +127,7 @@ class Planner {
   int cut_;
   MeasuredPerson person_;  // on folded days
   Situation situation_;
+  double surprise_ = 1;
   Twins twins_;
   Rehearsal practice_;  // what the search sees
   Rehearsal figures_;   // what is told
@@ -352,6 +355,7 @@ RehabPlan Planner::run(const MeasuredPerson& person, const Progress& progress) {
   plan.weeks = settings_.weeks;
   plan.budget = settings_.budget;
   plan.effective_sample_size = twins_.effective;
+  plan.surprise = surprise_;
   plan.seed = settings_.seed;
   const Schedule first = search_with_rules(part(progress, 0.2, 0.45));
   add_dose(first, plan, part(progress, 0.45, 0.75));

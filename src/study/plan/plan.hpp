@@ -119,6 +119,7 @@ struct RehabPlan {
   std::vector<GoalTerm> terms;   // each with the gain below
   std::vector<Gain> term_gains;
   double effective_sample_size = 0;
+  double surprise = 1;  // of the visits (study/forecast/surprise.hpp)
   std::size_t schedules_tried = 0;
   std::uint64_t seed = 0;
 };

@@ -9,6 +9,7 @@
 #include "base/statistics.hpp"
 #include "study/plan/rehearsal.hpp"
 #include "support/plan.hpp"
+#include "support/property.hpp"
 
 namespace relimb {
 namespace {
@@ -86,6 +87,37 @@ TEST(Plan, NoFingersNoRestraintAndNoHoursNoPlan) {
   EXPECT_EQ(none.planned, none.usual_care);
 }
 
+TEST(Plan, WhateverIsAskedTheForbiddenStayOutAndNothingIsWorseThanUsualCare) {
+  EXPECT_TRUE(testing::holds("any plan keeps its promises", 4, [] {
+    const auto& book = testing::levers();
+    MeasuredPerson person;
+    const int day = *testing::whole_in(1, 60).as("day");
+    person.visits = {{day, Scale::fma_ue, *testing::number_in(4, 60).as("fma_ue")},
+                     {day, Scale::fac, std::floor(*testing::number_in(0, 5.9).as("fac"))}};
+    PlanSettings settings = few(2, *testing::number_in(0, 8).as("hours"));
+    const auto asked = static_cast<std::size_t>(*testing::whole_in(0, 5).as("goal"));
+    settings.goal = {{book.goals[asked].name, 1.0}};
+    const auto forbidden = static_cast<std::size_t>(*testing::whole_in(0, 9).as("forbidden"));
+    settings.forbidden = {book.levers[forbidden].name};
+    const RehabPlan plan = plan_of(settings, person);
+    RC_ASSERT(plan.planned >= plan.usual_care);
+    RC_ASSERT(plan.schedule.total(forbidden) == 0.0);
+    for (const FrontPoint& point : plan.front) {
+      RC_ASSERT(point.schedule.total(forbidden) == 0.0);
+    }
+    for (std::size_t i = 1; i < plan.dose.size(); ++i) {
+      RC_ASSERT(plan.dose[i].gain.mean >= plan.dose[i - 1].gain.mean);
+    }
+    for (int week = 0; week < plan.weeks; ++week) {
+      double hours = 0;
+      for (std::size_t i = 0; i < book.levers.size(); ++i) {
+        hours += plan.schedule.at(week, i) * book.levers[i].therapist_hours;
+      }
+      RC_ASSERT(hours <= settings.budget.therapist + 1e-9);
+    }
+  }));
+}
+
 TEST(Plan, SameBitsOnAnyNumberOfThreads) {
   PlanSettings settings = few(2, 4);
   settings.goal = {{"arat", 0.5}, {"gait_speed", 0.5}};
@@ -151,7 +183,7 @@ TEST(PlanRehearsal, DoubtWidensTheIntervalOfOnePersonsGain) {
     const Rehearsal rehearsal(stage.situation, stage.twins, {32, 16}, 1, 1);
     Schedule schedule(4, book.levers.size());
     const std::vector<double> before = arat(rehearsal.live(schedule, {56}));
-    for (int week = 0; week < 4; ++week) schedule.at(week, place("arm_practice")) = 5;
+    for (int week = 0; week < 4; ++week) schedule.at(week, place("arm_practice")) = 1;
     std::vector<double> gain = arat(rehearsal.live(schedule, {56}));
     for (std::size_t i = 0; i < gain.size(); ++i) gain[i] -= before[i];
     return standard_deviation(gain) / mean(gain);
