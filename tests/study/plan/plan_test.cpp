@@ -87,7 +87,7 @@ TEST(Plan, NoFingersNoRestraintAndNoHoursNoPlan) {
   EXPECT_EQ(none.planned, none.usual_care);
 }
 
-TEST(Plan, WhateverIsAskedTheForbiddenStayOutAndNothingIsWorseThanUsualCare) {
+TEST(PlanLong, WhateverIsAskedTheForbiddenStayOutAndNothingIsWorseThanUsualCare) {
   EXPECT_TRUE(testing::holds("any plan keeps its promises", 4, [] {
     const auto& book = testing::levers();
     MeasuredPerson person;
