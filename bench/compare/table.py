@@ -99,9 +99,9 @@ def rows(folder):
     yield row("1e8 person-days streamed, two threads",
               f"{memory.runs['Stream'][0]['real_time']:.1f} s",
               f"{memory.counter('Stream', 'peak_MB'):.1f} MB at the peak", "200 MB")
-    yield row("forecast of examples/first_week.toml, with report",
+    yield row("forecast of examples/first_week.toml",
               f"{seconds['first_week']:.2f} s of processor time", "", "about 2 s: 1 s on two")
-    yield row("forecast of examples/chronic.toml, with report",
+    yield row("forecast of examples/chronic.toml",
               f"{seconds['chronic']:.2f} s of processor time", "")
     figure, spread = person_days(study, "CohortRuns2")
     runs = 1e6 * 1e3 * 182 / study.of("CohortRuns2") / 60
