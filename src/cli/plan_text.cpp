@@ -47,6 +47,13 @@ class PlanPaper {
       blank();
       paragraph("Careful: " + one);
     }
+    if (plan_.gain.mean > plan_.goal.difference()) {
+      blank();
+      paragraph(
+          "Careful: on the average this gain is more than what matters, and more than trials of "
+          "extra hours have found (Lohse 2014: about a third of a standard deviation). Take it as "
+          "a sign that relimb's law overshoots here, not as a promise.");
+    }
     blank();
     paragraph(
         "Hours come on top of usual care. Intervals hold 90 of 100 people like this one, with the "

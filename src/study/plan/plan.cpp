@@ -114,6 +114,13 @@ class Planner {
     return goal_values(goal, laws_.scales, scores_of(usual_, last_record()));
   }
 
+  /// The schedule cut down until its own course keeps the rules; nothing extra where that does not
+  /// come to rest.
+  Schedule sound_part(Schedule schedule, double share) const;
+
+  /// The best under `share` of the budget whose own course keeps the rules.
+  Schedule quick_search(const Worth& worth, double share, std::vector<Schedule> candidates) const;
+
   Schedule search_with_rules(const Progress& progress);
   void add_dose(const Schedule& first, RehabPlan& plan, const Progress& progress);
   void add_front(RehabPlan& plan, const Progress& progress);
@@ -198,6 +205,33 @@ Schedule Planner::search_with_rules(const Progress& progress) {
   return best.schedule;
 }
 
+Schedule Planner::sound_part(Schedule schedule, double share) const {
+  for (int again = 0; again < 4; ++again) {
+    const Limits own = limits_on(figures_.live(schedule, week_days(), settings_.threads), share);
+    if (own.allow(schedule)) return schedule;
+    schedule = allowed_part(own, schedule);
+  }
+  return {settings_.weeks, book_.levers.size()};
+}
+
+Schedule Planner::quick_search(const Worth& worth, double share,
+                               std::vector<Schedule> candidates) const {
+  Limits limits = limits_on(*rules_, share);
+  for (int again = 0; again < 3; ++again) {
+    const Schedule found = best_schedule(limits, worth, candidates, quick).schedule;
+    const Limits own = limits_on(figures_.live(found, week_days(), settings_.threads), share);
+    if (own.allow(found)) return found;
+    // What the plan's course opened another one may not: what this course shuts is shut as well.
+    candidates.push_back(allowed_part(own, found));
+    for (std::size_t week = 0; week < limits.most.size(); ++week) {
+      for (std::size_t lever = 0; lever < limits.levers(); ++lever) {
+        limits.most[week][lever] = std::min(limits.most[week][lever], own.most[week][lever]);
+      }
+    }
+  }
+  return sound_part(candidates.back(), share);
+}
+
 void Planner::add_dose(const Schedule& first, RehabPlan& plan, const Progress& progress) {
   const Worth worth = worth_of(goal_);
   const std::vector<double> before = usual_values(goal_);
@@ -213,15 +247,9 @@ void Planner::add_dose(const Schedule& first, RehabPlan& plan, const Progress& p
   point(0);
   double done = 0;
   for (const double share : budgets) {
-    std::vector<Schedule> candidates{best, first};
-    const Limits limits = limits_on(*rules_, share);
-    const Found found = best_schedule(limits, worth, candidates, quick);
-    candidates.push_back(found.schedule);
-    for (const Schedule& one : candidates) {
-      const Lived lived = figures_.live(one, week_days(), settings_.threads);
-      if (!limits.allow(one) || !limits_on(lived, share).allow(one)) continue;
-      const Gain its =
-          gain_of(before, goal_values(goal_, laws_.scales, scores_of(lived, last_record())));
+    const Schedule cut = sound_part(first, share);
+    for (const Schedule& one : {best, cut, quick_search(worth, share, {best, cut})}) {
+      const Gain its = gain_of(before, values(goal_, one));
       if (its.mean > gain.mean) {
         gain = its;
         best = one;
@@ -250,7 +278,6 @@ void Planner::add_front(RehabPlan& plan, const Progress& progress) {
     return std::ranges::find(book_.goals, name, &GoalInfo::name) != book_.goals.end();
   };
   if (!known(plan.arm_goal) || !known(plan.leg_goal)) return;
-  const Limits limits = limits_on(*rules_, 1);
   const Goal arm = goal({{plan.arm_goal, 1}});
   const Goal leg = goal({{plan.leg_goal, 1}});
   const std::vector<double> arm_before = usual_values(arm);
@@ -259,7 +286,7 @@ void Planner::add_front(RehabPlan& plan, const Progress& progress) {
   std::vector<FrontPoint> seen;
   for (const double weight : arm_weights) {
     const Goal both = goal({{plan.arm_goal, weight}, {plan.leg_goal, 1 - weight}});
-    pool.push_back(best_schedule(limits, worth_of(both), pool, quick).schedule);
+    pool.push_back(quick_search(worth_of(both), 1, pool));
     tell(progress, weight);
   }
   for (const Schedule& schedule : pool) {

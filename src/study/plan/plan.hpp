@@ -4,11 +4,12 @@
 //   rules       needs judged on the course under usual care, then on the plan's own (limits.hpp)
 //   search      on 512 twins in 32 draws of the effects (search.hpp, rehearsal.hpp)
 //   figures     on 4096 other twins in 64 other draws with other dice: the search knows nothing of
-//               them, so its optimism stays out of what is told
+//               them, but for the choice among the few schedules that searches end in
 //
 // The dose curve climbs from small budgets to large: what a smaller budget could do is a candidate
 // of every larger one, and all are judged on the second twins, so more hours are never told to be
-// worse. Where the best plan's gain is under `trivial_share` of the difference that matters, the
+// worse. Every schedule that is told, on the curve and on the front too, keeps the rules on its own
+// course. Where the best plan's gain is under `trivial_share` of the difference that matters, the
 // answer is that no plan beats usual care: such a gain is within what the law itself is unsure of.
 //
 // Hours are on top of usual care. Care that the person's file has after the last visit is not

@@ -68,6 +68,21 @@ TEST(Plan, MoreHoursAreNeverWorseAndNeverWorseThanUsualCare) {
   EXPECT_NEAR(plan.planned - plan.usual_care, plan.gain.mean, 1e-9);
 }
 
+TEST(PlanLong, FewHoursWinSomethingWhereMoreHoursOpenWhatARuleShuts) {
+  // Many hours make this person fit for brisk walking, few do not: the schedule that the rules of
+  // the large plan allow is not allowed with few hours, and one that is must be found.
+  MeasuredPerson person;
+  person.visits = {{9, Scale::fma_ue, 24},
+                   {9, Scale::fma_le, 20},
+                   {9, Scale::fac, 2},
+                   {9, Scale::gait_speed_m_per_s, 0.22}};
+  PlanSettings settings = few(6, 5);
+  settings.goal = {{"walking", 1.0}};
+  const RehabPlan plan = plan_of(settings, person);
+  ASSERT_TRUE(plan.worthwhile);
+  EXPECT_GT(plan.dose[2].gain.mean, 0.2 * plan.gain.mean);  // half of the hours
+}
+
 TEST(Plan, NoFingersNoRestraintAndNoHoursNoPlan) {
   MeasuredPerson person;
   person.visits = {{30, Scale::fma_ue, 6}, {30, Scale::finger_extension, 0}, {30, Scale::fac, 0}};
