@@ -47,13 +47,6 @@ class PlanPaper {
       blank();
       paragraph("Careful: " + one);
     }
-    if (plan_.gain.mean > plan_.goal.difference()) {
-      blank();
-      paragraph(
-          "Careful: on the average this gain is more than what matters, and more than trials of "
-          "extra hours have found (Lohse 2014: about a third of a standard deviation). Take it as "
-          "a sign that relimb's law overshoots here, not as a promise.");
-    }
     blank();
     paragraph(
         "Hours come on top of usual care. Intervals hold 90 of 100 people like this one, with the "
@@ -129,6 +122,13 @@ class PlanPaper {
                                  : matters();
     row(fmt::format("  {:.0f} of 100 gain what matters ({}) or more",
                     100 * plan_.chance_beyond_mcid, what));
+    if (plan_.gain.mean > plan_.goal.difference()) {
+      blank();
+      paragraph(
+          "Careful: on the average this gain is more than what matters, and more than trials of "
+          "extra hours have found (Lohse 2014: about a third of a standard deviation). Take it as "
+          "a sign that relimb's law overshoots here, not as a promise.");
+    }
   }
 
   void week() {
