@@ -35,7 +35,7 @@ double written_of(const CohortBlock& block, std::size_t record, Scale scale, std
   return written_score(info, std::clamp(off, info.minimum, info.maximum), z[1]);
 }
 
-TEST(Forecast, IntervalsOfVirtualPatientsCoverWhatBecomesOfThem) {
+TEST(ForecastLong, IntervalsOfVirtualPatientsCoverWhatBecomesOfThem) {
   // Patients made by the law itself: 90 % intervals must hold about 90 % of their later scores.
   const Laws& laws = testing::laws();
   const Course course =

@@ -33,7 +33,7 @@ RehabPlan plan_of(const PlanSettings& settings,
   return plan_for(testing::laws(), testing::levers(), person, settings);
 }
 
-TEST(Plan, KeepsBudgetsAndRulesAndLeavesOutTheForbidden) {
+TEST(PlanLong, KeepsBudgetsAndRulesAndLeavesOutTheForbidden) {
   PlanSettings settings = few(3, 6);
   settings.budget.home = 2;
   settings.forbidden = {"coaching", "arm_practice"};
@@ -56,7 +56,7 @@ TEST(Plan, KeepsBudgetsAndRulesAndLeavesOutTheForbidden) {
   }
 }
 
-TEST(Plan, MoreHoursAreNeverWorseAndNeverWorseThanUsualCare) {
+TEST(PlanLong, MoreHoursAreNeverWorseAndNeverWorseThanUsualCare) {
   const RehabPlan plan = plan_of(few(3, 4));
   ASSERT_EQ(plan.dose.size(), 6U);
   EXPECT_EQ(plan.dose[0].gain.mean, 0);
