@@ -14,7 +14,7 @@
 namespace relimb {
 namespace {
 
-namespace layout {
+namespace body_layout {
 constexpr double width = 400;
 constexpr double height = 330;
 constexpr double middle = 292;  // of the body, where the paretic side is on the left
@@ -22,10 +22,10 @@ constexpr double crown = 6;
 constexpr double bar_width = 186;
 constexpr double bar_height = 13;
 constexpr double row = 18;
-}  // namespace layout
+}  // namespace body_layout
 constexpr int letters_beside_the_body = 28;
 
-struct LimbLook {
+struct BodyLimb {
   const char* words;
   const char* colour;
   double top;         // of its words
@@ -92,29 +92,29 @@ class BodyPaper {
                   plain ? look.tint : svg_.texture(look.texture, look.colour, look.tint)});
   }
 
-  void words(const LimbLook& of, const Portions& portions, int day) {
+  void words(const BodyLimb& of, const Portions& portions, int day) {
     double y = of.top;
     text(6, y, fmt::format("{} at {}", of.words, time_words(day)),
          {14.5, of.colour, "start", true});
     y += 9;
-    line_to_limb(y + layout::bar_height / 2, of.limb_end);
+    line_to_limb(y + body_layout::bar_height / 2, of.limb_end);
     bar(y, of.colour, portions);
-    y += layout::bar_height + layout::row - 2;
+    y += body_layout::bar_height + body_layout::row - 2;
     const SvgInk works{"", 1, "", of.colour};
     const SvgInk rest{palette::soft_ink, 1, "", mechanism_look(rest_name).tint};
     entry(y, works, fmt::format("works: {} of 100", hundredths(portions.works)));
     if (!portions.mechanism.empty()) {
       const std::string held_back =
           fmt::format("{}: {}", portions.mechanism, hundredths(portions.held_back));
-      y += layout::row;
+      y += body_layout::row;
       box(6, y - 10, 16, 11, held(portions.look));
       for (const std::string& line : wrap_words(held_back, letters_beside_the_body)) {
         text(28, y, line, {13, palette::ink});
-        y += layout::row - 2;
+        y += body_layout::row - 2;
       }
-      y -= layout::row - 2;
+      y -= body_layout::row - 2;
     }
-    y += layout::row;
+    y += body_layout::row;
     entry(y, rest, fmt::format("damage and all else: {}", hundredths(portions.all_else)));
   }
 
@@ -124,10 +124,10 @@ class BodyPaper {
   }
 
  private:
-  double mirror(double x) const { return mirrored_ ? layout::width - x : x; }
+  double mirror(double x) const { return mirrored_ ? body_layout::width - x : x; }
 
   SvgPoint place(SvgPoint at, bool paretic) const {
-    return {mirror(layout::middle + (paretic ? -at.x : at.x)), layout::crown + at.y};
+    return {mirror(body_layout::middle + (paretic ? -at.x : at.x)), body_layout::crown + at.y};
   }
   std::vector<SvgPoint> placed(std::vector<SvgPoint> shape, bool paretic) const {
     for (SvgPoint& point : shape) point = place(point, paretic);
@@ -149,12 +149,13 @@ class BodyPaper {
   }
 
   void bar(double y, const char* colour, const Portions& portions) {
-    const double works = layout::bar_width * portions.works;
-    const double held_back = layout::bar_width * portions.held_back;
-    box(6, y, layout::bar_width, layout::bar_height, {"", 1, "", mechanism_look(rest_name).tint});
-    box(6, y, works, layout::bar_height, {"", 1, "", colour});
-    if (held_back > 0) box(6 + works, y, held_back, layout::bar_height, held(portions.look));
-    box(6, y, layout::bar_width, layout::bar_height, {palette::soft_ink, 1});
+    const double works = body_layout::bar_width * portions.works;
+    const double held_back = body_layout::bar_width * portions.held_back;
+    box(6, y, body_layout::bar_width, body_layout::bar_height,
+        {"", 1, "", mechanism_look(rest_name).tint});
+    box(6, y, works, body_layout::bar_height, {"", 1, "", colour});
+    if (held_back > 0) box(6 + works, y, held_back, body_layout::bar_height, held(portions.look));
+    box(6, y, body_layout::bar_width, body_layout::bar_height, {palette::soft_ink, 1});
   }
 
   void entry(double y, const SvgInk& ink, std::string_view words) {
@@ -164,7 +165,7 @@ class BodyPaper {
 
   void line_to_limb(double y, SvgPoint limb_end) {
     const SvgPoint to = place(limb_end, true);
-    svg_.line({mirror(6 + layout::bar_width + 4), y}, to, {palette::soft_ink, 1, "1.5 3"});
+    svg_.line({mirror(6 + body_layout::bar_width + 4), y}, to, {palette::soft_ink, 1, "1.5 3"});
   }
 
   Svg& svg_;
@@ -184,10 +185,10 @@ std::string body_picture(const Explanation& explanation,
   if (of_arm == nullptr || of_leg == nullptr) return "";
   const Portions arm = portions_of(*of_arm, counterfactuals);
   const Portions leg = portions_of(*of_leg, counterfactuals);
-  constexpr LimbLook arm_look{"Arm", palette::arm, 66, {45, 97}};
-  constexpr LimbLook leg_look{"Leg", palette::leg, 206, {27, 222}};
+  constexpr BodyLimb arm_look{"Arm", palette::arm, 66, {45, 97}};
+  constexpr BodyLimb leg_look{"Leg", palette::leg, 206, {27, 222}};
 
-  Svg svg(layout::width, layout::height, "body",
+  Svg svg(body_layout::width, body_layout::height, "body",
           "What arm and leg can do, and what holds each back most",
           description_of("Arm", arm) + " " + description_of("Leg", leg));
   BodyPaper paper(svg, paretic == Side::left);

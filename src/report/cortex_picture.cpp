@@ -13,7 +13,7 @@
 namespace relimb {
 namespace {
 
-namespace layout {
+namespace cortex_layout {
 constexpr double width = 400;
 constexpr double height = 366;
 constexpr double wall = 78;  // x of the inner wall, where the picture is not mirrored
@@ -22,15 +22,15 @@ constexpr double outer = 0, outer_in = 26;               // depths of the ring o
 constexpr double inner = 30, inner_in = 42;              // of today's
 constexpr double trunk_share = 0.09, face_share = 0.15;  // of the rim: they only show the place
 constexpr double gap = 0.005;
-}  // namespace layout
+}  // namespace cortex_layout
 
-struct LimbLook {
+struct CortexLimb {
   const char* words;
   const char* colour;
   const char* half;
 };
-constexpr LimbLook arm_look{"arm", palette::arm, palette::arm_half};
-constexpr LimbLook leg_look{"leg", palette::leg, palette::leg_half};
+constexpr CortexLimb arm_look{"arm", palette::arm, palette::arm_half};
+constexpr CortexLimb leg_look{"leg", palette::leg, palette::leg_half};
 
 /// A stretch of the rim.
 struct Stretch {
@@ -64,7 +64,8 @@ class CortexPaper {
   /// The half of the brain that the rim goes round.
   void half() {
     std::vector<SvgPoint> points = rim_.half();
-    for (SvgPoint& at : points) at = {mirror(layout::wall + at.x), layout::top + at.y};
+    for (SvgPoint& at : points)
+      at = {mirror(cortex_layout::wall + at.x), cortex_layout::top + at.y};
     svg_.polygon(points, {palette::hairline, 1, "", palette::wash});
   }
 
@@ -77,7 +78,7 @@ class CortexPaper {
 
   /// ring 0: the day to come; 1: today.
   void ground(const Stretch& stretch, std::size_t ring, const LimbGround& shares,
-              const LimbLook& limb, const Leading& leading) {
+              const CortexLimb& limb, const Leading& leading) {
     const SvgInk edge{palette::paper, 1};
     const std::pair<double, SvgInk> pieces[] = {{shares.working, works(limb)},
                                                 {shares.regrown, grown(limb)},
@@ -101,7 +102,7 @@ class CortexPaper {
 
   SvgPoint outside(double share, double distance) const {
     const SvgPoint at = rim_.at(share, -distance);
-    return {layout::wall + at.x, layout::top + at.y};
+    return {cortex_layout::wall + at.x, cortex_layout::top + at.y};
   }
 
   void legend(const Leading& arm, const Leading& leg) {
@@ -115,18 +116,19 @@ class CortexPaper {
   }
 
  private:
-  double mirror(double x) const { return mirrored_ ? layout::width - x : x; }
+  double mirror(double x) const { return mirrored_ ? cortex_layout::width - x : x; }
 
   void shape(double from, double to, double outer, double inner, const SvgInk& ink) {
     if (to - from < 1e-6) return;
     std::vector<SvgPoint> points = rim_.band(from, to, outer, inner);
-    for (SvgPoint& at : points) at = {mirror(layout::wall + at.x), layout::top + at.y};
+    for (SvgPoint& at : points)
+      at = {mirror(cortex_layout::wall + at.x), cortex_layout::top + at.y};
     svg_.polygon(points, ink);
   }
 
-  SvgInk works(const LimbLook& limb) { return {"", 1, "", limb.colour}; }
-  SvgInk grown(const LimbLook& limb) { return {limb.colour, 0.7, "", limb.half}; }
-  SvgInk silent(const LimbLook& limb) { return {limb.colour, 0.5, "", svg_.hatch(limb.colour)}; }
+  SvgInk works(const CortexLimb& limb) { return {"", 1, "", limb.colour}; }
+  SvgInk grown(const CortexLimb& limb) { return {limb.colour, 0.7, "", limb.half}; }
+  SvgInk silent(const CortexLimb& limb) { return {limb.colour, 0.5, "", svg_.hatch(limb.colour)}; }
   SvgInk regainable(const Leading& leading) {
     MechanismLook look = leading.look;
     if (look.texture == SvgTexture::solid) look.texture = SvgTexture::dotted;  // nothing leads
@@ -154,8 +156,8 @@ class CortexPaper {
   Svg& svg_;
   bool mirrored_;
   CortexRim rim_;
-  std::pair<double, double> rings_[2] = {{layout::outer, layout::outer_in},
-                                         {layout::inner, layout::inner_in}};
+  std::pair<double, double> rings_[2] = {{cortex_layout::outer, cortex_layout::outer_in},
+                                         {cortex_layout::inner, cortex_layout::inner_in}};
 };
 
 std::string spoken(const char* limb, const LimbGround& now, const LimbGround& then, int day) {
@@ -174,15 +176,16 @@ std::string cortex_picture(const Explanation& explanation,
   const CortexGround& now = explanation.cortex.front();
   const CortexGround& then = explanation.cortex.back();
   // Leg, trunk, arm, face: the two limbs share what the others leave, as their maps are large.
-  const double limbs = 1 - layout::trunk_share - layout::face_share;
+  const double limbs = 1 - cortex_layout::trunk_share - cortex_layout::face_share;
   const double hand = std::max(explanation.hand_magnification, 0.0);
   const double leg_share = limbs / (1 + hand);
   const Stretch leg{0, leg_share};
-  const Stretch trunk{leg.to + layout::gap, leg.to + layout::trunk_share};
-  const Stretch arm{trunk.to + layout::gap, trunk.to + limbs - leg_share};
-  const Stretch face{arm.to + layout::gap, 1};
+  const Stretch trunk{leg.to + cortex_layout::gap, leg.to + cortex_layout::trunk_share};
+  const Stretch arm{trunk.to + cortex_layout::gap, trunk.to + limbs - leg_share};
+  const Stretch face{arm.to + cortex_layout::gap, 1};
 
-  Svg svg(layout::width, layout::height, "cortex", "Ground of leg and arm in motor cortex",
+  Svg svg(cortex_layout::width, cortex_layout::height, "cortex",
+          "Ground of leg and arm in motor cortex",
           spoken("Arm", now.arm, then.arm, then.day) + " " +
               spoken("Leg", now.leg, then.leg, then.day));
   CortexPaper paper(svg, paretic == Side::left);
@@ -196,7 +199,7 @@ std::string cortex_picture(const Explanation& explanation,
   paper.ground(arm, 0, then.arm, arm_look, of_arm);
   paper.ground(arm, 1, now.arm, arm_look, of_arm);
 
-  const auto label = [&](SvgPoint at, const char* anchor, const LimbLook& limb,
+  const auto label = [&](SvgPoint at, const char* anchor, const CortexLimb& limb,
                          const LimbGround& today, const LimbGround& ahead) {
     paper.words_at(at, anchor, limb.words, {14, limb.colour, "", true});
     paper.words_at({at.x, at.y + 17}, anchor,
@@ -215,7 +218,7 @@ std::string cortex_picture(const Explanation& explanation,
   const SvgPoint by_face = paper.outside(face.middle(), 10);
   paper.words_at({by_face.x, by_face.y + 4}, "start", "face", {12, palette::soft_ink});
 
-  constexpr double inside = layout::wall + 56;
+  constexpr double inside = cortex_layout::wall + 56;
   const SvgType plain{12, palette::ink};
   const SvgType soft{11, palette::soft_ink};
   paper.words_at({inside, 128}, "start", "outer: " + time_words(then.day), plain);

@@ -13,7 +13,7 @@ struct Named {
   MechanismLook look;
 };
 
-constexpr std::array<Named, 8> looks{{
+constexpr std::array<Named, 8> mechanism_looks{{
     {"cortical_map", {"#5b3a8c", "#e6ddf2", SvgTexture::grid}},
     {"innate_drive", {"#00626b", "#d3ecee", SvgTexture::level}},
     {"autopilot", {"#4a5a12", "#e7edcf", SvgTexture::upright}},
@@ -27,7 +27,7 @@ constexpr std::array<Named, 8> looks{{
 }  // namespace
 
 MechanismLook mechanism_look(std::string_view name) {
-  for (const Named& one : looks) {
+  for (const Named& one : mechanism_looks) {
     if (one.name == name) return one.look;
   }
   return {palette::ink, palette::wash, SvgTexture::dotted};

@@ -12,7 +12,7 @@
 namespace relimb {
 namespace {
 
-std::string unit_of(const Goal& goal) { return goal.unit == "chance" ? "" : " " + goal.unit; }
+std::string after_figure(const Goal& goal) { return goal.unit == "chance" ? "" : " " + goal.unit; }
 
 std::string evidence(const Lever& lever) {
   return fmt::format("<small><b>Evidence {}</b> ({}): {}. Doubt about its effect {}.</small>",
@@ -24,7 +24,7 @@ std::string reason_item(const PlanContent& content, const Reason& reason) {
   const Lever& lever = content.lever(reason.lever);
   const Goal& goal = content.plan.goal;
   std::string loss =
-      fmt::format("Without it {}{} less", goal_figure(reason.loss, goal), unit_of(goal));
+      fmt::format("Without it {}{} less", goal_figure(reason.loss, goal), after_figure(goal));
   if (reason.therapist_hours > 0) {
     const double scale = goal.unit == "chance" ? 100 : 1;
     loss +=

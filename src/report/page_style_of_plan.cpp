@@ -4,7 +4,7 @@
 namespace relimb {
 namespace {
 
-constexpr const char* screen = R"css(
+constexpr const char* plan_screen = R"css(
 h3.apart { margin: 26px 0 10px; font-size: 15px; }
 .why figure p { margin-top: 6px; font-size: 13.5px; line-height: 1.5; }
 .why .gap > figcaption b { color: var(--ink); }
@@ -39,7 +39,7 @@ ul.fine, ol.one { columns: 1; padding-left: 20px; }
 .again th, .again td { font-size: 13.5px; }
 )css";
 
-constexpr const char* phone = R"css(
+constexpr const char* plan_phone = R"css(
 @media screen and (max-width: 680px) {
   .reasons ol { grid-template-columns: minmax(0, 1fr); }
   .week td, .week thead th { padding-left: 3px; font-size: 11.5px; }
@@ -53,7 +53,7 @@ constexpr const char* phone = R"css(
 }
 )css";
 
-constexpr const char* paper_print = R"css(
+constexpr const char* plan_print = R"css(
 @media print {
   .why, .plan { break-before: page; }
   h3 { break-after: avoid; }
@@ -81,6 +81,6 @@ constexpr const char* paper_print = R"css(
 
 }  // namespace
 
-std::string page_style_of_plan() { return std::string(screen) + phone + paper_print; }
+std::string page_style_of_plan() { return std::string(plan_screen) + plan_phone + plan_print; }
 
 }  // namespace relimb

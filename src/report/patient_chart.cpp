@@ -7,12 +7,12 @@
 
 #include "report/chart.hpp"
 #include "report/palette.hpp"
+#include "report/patient_words.hpp"
 #include "report/words.hpp"
 
 namespace relimb {
 namespace {
 
-constexpr double days_per_month = 30.4375;
 constexpr double chart_width = 400;
 constexpr double chart_height = 232;
 constexpr ChartFrame frame{14, 22, 372, 168};

@@ -8,8 +8,6 @@
 namespace relimb {
 namespace {
 
-constexpr double days_per_month = 30.4375;
-
 std::string days_in_words(int days) {
   if (days < 14) return days == 1 ? "1 day" : fmt::format("{} days", days);
   constexpr int in_weeks = 120;  // from four months on people count in months

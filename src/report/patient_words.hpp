@@ -10,6 +10,8 @@
 
 namespace relimb {
 
+inline constexpr double days_per_month = 30.4375;
+
 /// Of ten people, how many: 0..10. p: a chance; what is not finite counts as none.
 int of_ten(double p);
 

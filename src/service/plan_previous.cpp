@@ -11,13 +11,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t most_bytes = 64U << 20;
+constexpr std::size_t most_plan_bytes = 64U << 20;
 
 }  // namespace
 
 PreviousPlan load_previous_plan(const std::string& path, const LeverBook& book) {
   PreviousPlan plan;
-  plan.text = read_whole_file(path, most_bytes);
+  plan.text = read_whole_file(path, most_plan_bytes);
   const auto refuse = [&](const std::string& field, const std::string& got) {
     throw InputError({path, 0}, field, got, "a plan that relimb plan --json wrote");
   };

@@ -36,7 +36,7 @@ double at(const PersonLikelihood::TabulatedVisit& visit, float true_score) {
   return visit.log_p[i] * (1 - share) + visit.log_p[i + 1] * share;
 }
 
-double squared(double x) { return x * x; }
+double square_of(double x) { return x * x; }
 
 }  // namespace
 
@@ -85,10 +85,10 @@ double PersonLikelihood::of_attributes(const Latents<double>& latents) const {
     sum += std::log(0.01 + 0.98 * (*person_.mep ? chance : 1 - chance));
   }
   if (person_.cst_load) {
-    sum -= 0.5 * squared((*person_.cst_load - (1 - twin.arm.integrity)) / people.cst_load_sem);
+    sum -= 0.5 * square_of((*person_.cst_load - (1 - twin.arm.integrity)) / people.cst_load_sem);
   }
   if (person_.nihss) {
-    sum -= 0.5 * squared((*person_.nihss - nihss_mean(people, twin)) / people.nihss_spread);
+    sum -= 0.5 * square_of((*person_.nihss - nihss_mean(people, twin)) / people.nihss_spread);
   }
   return sum;
 }

@@ -8,11 +8,13 @@
 namespace relimb {
 namespace {
 
-constexpr double hair = 1e-9;
+constexpr double step_hair = 1e-9;
 
 constexpr std::size_t from_so_many = 3;  // climbs that blocks are exchanged from
 
-double whole_steps(double units, double step) { return std::floor(units / step + hair) * step; }
+double whole_steps(double units, double step) {
+  return std::floor(units / step + step_hair) * step;
+}
 
 /// Whether known[one] holds a course that no known[start] holds.
 bool has_new_course(const Limits& limits, const std::vector<Schedule>& known,

@@ -80,7 +80,7 @@ Drawable drawable(std::span<const double> at_most) {
   return one;
 }
 
-double uniform(PhiloxKey key, std::size_t of_case, std::uint32_t draw) {
+double draw_of_case(PhiloxKey key, std::size_t of_case, std::uint32_t draw) {
   return (random_words(key, {of_case, draw, 0})[0] + 0.5) * 0x1p-32;
 }
 
@@ -128,7 +128,7 @@ PitHistogram pit_histogram(std::span<const ForecastCase> cases) {
     PitCounts counts{};
     for (std::size_t i = 0; i < forecasts.size(); ++i) {
       const auto& [at_most, shares, unused] = forecasts[i];
-      const auto score = std::ranges::upper_bound(at_most, uniform(key, i, draw));
+      const auto score = std::ranges::upper_bound(at_most, draw_of_case(key, i, draw));
       const auto last = static_cast<std::ptrdiff_t>(at_most.size()) - 1;
       add(counts, shares[static_cast<std::size_t>(std::min(score - at_most.begin(), last))]);
     }
