@@ -19,12 +19,12 @@ std::string page_of(const RehabPlan& plan, const LeverBook& book = levers()) {
   return report_page(moderate(), scales(), {}, asked, {nullptr, nullptr, &plan, &book});
 }
 
-bool says(const std::string& html, const std::string& words) {
+bool plan_says(const std::string& html, const std::string& words) {
   return visible_text(html).find(words) != std::string::npos;
 }
 
 TEST(ReportPlan, IsLeftOutWithoutAPlan) {
-  EXPECT_FALSE(says(report_page(moderate(), scales(), {}), "The plan"));
+  EXPECT_FALSE(plan_says(report_page(moderate(), scales(), {}), "The plan"));
 }
 
 TEST(ReportPlan, ShowsTheFiguresOfThePlan) {
@@ -39,9 +39,9 @@ TEST(ReportPlan, ShowsTheFiguresOfThePlan) {
         "moves spasticity", "Evidence S (read in the source): Author 2020",
         "Fingers must extend first (weeks 1\u20132)", "2 44 ARAT 33 24\u201341",
         "arm 0.47, leg 0.02: most hours to Made-up practice"}) {
-    EXPECT_TRUE(says(html, words)) << words << "\n" << visible_text(html);
+    EXPECT_TRUE(plan_says(html, words)) << words << "\n" << visible_text(html);
   }
-  EXPECT_FALSE(says(html, "No plan beats usual care"));
+  EXPECT_FALSE(plan_says(html, "No plan beats usual care"));
   EXPECT_EQ(markup_fault(html), "");
 }
 
@@ -53,12 +53,12 @@ TEST(ReportPlan, TheFirstToDropComesFirst) {
 
 TEST(ReportPlan, SaysWhenNoPlanIsWorthIt) {
   const std::string html = page_of(not_worthwhile());
-  EXPECT_TRUE(says(html, "No plan beats usual care here."));
-  EXPECT_TRUE(
-      says(html, "The best of 1,234 schedules wins 0.20 points (90 of 100: \u22120.10 to 0.40)"));
-  EXPECT_FALSE(says(html, "gained by the plan"));
-  EXPECT_FALSE(says(html, "The week, minutes a day"));
-  EXPECT_TRUE(says(html, "Hours and what they win"));
+  EXPECT_TRUE(plan_says(html, "No plan beats usual care here."));
+  EXPECT_TRUE(plan_says(
+      html, "The best of 1,234 schedules wins 0.20 points (90 of 100: \u22120.10 to 0.40)"));
+  EXPECT_FALSE(plan_says(html, "gained by the plan"));
+  EXPECT_FALSE(plan_says(html, "The week, minutes a day"));
+  EXPECT_TRUE(plan_says(html, "Hours and what they win"));
   EXPECT_EQ(markup_fault(html), "");
 }
 
@@ -71,9 +71,9 @@ TEST(ReportPlan, AChanceIsToldInHundredths) {
   plan.usual_care = 0.41;
   plan.planned = 0.53;
   const std::string html = page_of(plan);
-  EXPECT_TRUE(says(html, "41 in 100 \u2192 53 in 100"));
-  EXPECT_TRUE(says(html, "+12 in 100"));
-  EXPECT_TRUE(says(html, "1.0 on the FAC"));
+  EXPECT_TRUE(plan_says(html, "41 in 100 \u2192 53 in 100"));
+  EXPECT_TRUE(plan_says(html, "+12 in 100"));
+  EXPECT_TRUE(plan_says(html, "1.0 on the FAC"));
 }
 
 TEST(ReportPlan, TablesHaveScopesAndEverySvgATitle) {

@@ -23,11 +23,11 @@ std::string page_of(const Explanation& told, const std::vector<Counterfactual>& 
 
 std::string why() { return page_of(explained(), mechanisms()); }
 
-bool says(const std::string& html, const std::string& words) {
+bool why_says(const std::string& html, const std::string& words) {
   return visible_text(html).find(words) != std::string::npos;
 }
 
-std::size_t count(const std::string& html, const std::string& what) {
+std::size_t occurrences(const std::string& html, const std::string& what) {
   std::size_t found = 0;
   for (std::size_t at = html.find(what); at != std::string::npos; at = html.find(what, at + 1)) {
     ++found;
@@ -37,33 +37,33 @@ std::size_t count(const std::string& html, const std::string& what) {
 
 TEST(ReportWhy, IsLeftOutWithoutAnExplanation) {
   const std::string html = report_page(moderate(), scales(), {});
-  EXPECT_FALSE(says(html, "What holds arm and leg back"));
+  EXPECT_FALSE(why_says(html, "What holds arm and leg back"));
   EXPECT_EQ(html.find("id=\"body-title\""), std::string::npos);
-  EXPECT_TRUE(says(why(), "What holds arm and leg back at 12 weeks"));
+  EXPECT_TRUE(why_says(why(), "What holds arm and leg back at 12 weeks"));
 }
 
 TEST(ReportWhy, ShowsTheFiguresOfTheExplanation) {
   const std::string html = why();
-  EXPECT_TRUE(says(html, "At 12 weeks 42 of 100 are missing (31 to 55)"));
-  EXPECT_TRUE(says(html, "works: 58 of 100"));
-  EXPECT_TRUE(says(html, "learned non-use: 17"));
-  EXPECT_TRUE(says(html, "damage and all else: 25"));
+  EXPECT_TRUE(why_says(html, "At 12 weeks 42 of 100 are missing (31 to 55)"));
+  EXPECT_TRUE(why_says(html, "works: 58 of 100"));
+  EXPECT_TRUE(why_says(html, "learned non-use: 17"));
+  EXPECT_TRUE(why_says(html, "damage and all else: 25"));
   const std::string leg = between(html, "id=\"why-leg-title\"", "</svg>");
-  EXPECT_TRUE(says(leg, "cortical map \u22128 (\u221219 to 5)")) << visible_text(leg);
+  EXPECT_TRUE(why_says(leg, "cortical map \u22128 (\u221219 to 5)")) << visible_text(leg);
   const std::string cortex = between(html, "id=\"cortex-title\"", "</svg>");
-  EXPECT_TRUE(says(cortex, "Arm: 42 of 100 work today, 63 at 12 weeks (53 to 73)."));
-  EXPECT_TRUE(says(cortex, "arm could regain; in the way: learned non-use"));
-  EXPECT_TRUE(says(cortex, "leg could regain"));
-  EXPECT_FALSE(says(cortex, "leg could regain;"));
+  EXPECT_TRUE(why_says(cortex, "Arm: 42 of 100 work today, 63 at 12 weeks (53 to 73)."));
+  EXPECT_TRUE(why_says(cortex, "arm could regain; in the way: learned non-use"));
+  EXPECT_TRUE(why_says(cortex, "leg could regain"));
+  EXPECT_FALSE(why_says(cortex, "leg could regain;"));
   EXPECT_TRUE(
-      says(html, "SAFE would tell most: it narrows the forecast of ARAT at 12 weeks by 27 %"));
-  EXPECT_TRUE(says(html, "MEP 9 % 9 % 9 %"));
+      why_says(html, "SAFE would tell most: it narrows the forecast of ARAT at 12 weeks by 27 %"));
+  EXPECT_TRUE(why_says(html, "MEP 9 % 9 % 9 %"));
 }
 
 TEST(ReportWhy, OtherFiguresMakeAnotherPage) {
   Explanation told = explained();
   told.attributions[0].parts[0].value.mean = 0.3;
-  EXPECT_TRUE(says(page_of(told, mechanisms()), "the hand's large map: 30"));
+  EXPECT_TRUE(why_says(page_of(told, mechanisms()), "the hand's large map: 30"));
   told = explained();
   told.cortex[1].arm.working += 0.1;
   told.cortex[1].arm.lost -= 0.1;
@@ -75,8 +75,9 @@ TEST(ReportWhy, OtherFiguresMakeAnotherPage) {
 
 TEST(ReportWhy, EverySvgHasATitleOrIsHidden) {
   const std::string html = why();
-  EXPECT_EQ(count(html, "<svg "), count(html, "<title id=") + count(html, "aria-hidden=\"true\""));
-  EXPECT_EQ(count(html, "role=\"img\""), count(html, "<desc id="));
+  EXPECT_EQ(occurrences(html, "<svg "),
+            occurrences(html, "<title id=") + occurrences(html, "aria-hidden=\"true\""));
+  EXPECT_EQ(occurrences(html, "role=\"img\""), occurrences(html, "<desc id="));
   EXPECT_EQ(markup_fault(html), "");
 }
 
@@ -107,8 +108,8 @@ TEST(ReportWhy, ABodyWithoutASideIsDrawnAsRightAndSaysSo) {
   const auto drawn = [](std::optional<Side> side) {
     return body_picture(explained(), mechanisms(), side);
   };
-  EXPECT_TRUE(says(drawn(Side::left), "left side affected"));
-  EXPECT_TRUE(says(drawn({}), "side not given"));
+  EXPECT_TRUE(why_says(drawn(Side::left), "left side affected"));
+  EXPECT_TRUE(why_says(drawn({}), "side not given"));
   // The same shapes, the other way round.
   EXPECT_NE(drawn(Side::left), drawn(Side::right));
   EXPECT_EQ(between(drawn({}), "<polygon", ">"), between(drawn(Side::right), "<polygon", ">"));

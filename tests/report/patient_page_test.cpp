@@ -35,7 +35,7 @@ std::string sheet(const Forecast& forecast, ReportExtras extras = {},
   return patient_page(PageContent{forecast, table, made, days, extras});
 }
 
-bool says(const std::string& html, const std::string& text) {
+bool sheet_says(const std::string& html, const std::string& text) {
   return visible_text(html).find(text) != std::string::npos;
 }
 
@@ -183,7 +183,7 @@ TEST(PatientPage, TellsTheForecastsOwnChances) {
     }
     const std::string row = between(sheet(forecast), "<b>Use the hand for most daily", "</li>");
     const std::string at_6_months = between(row, "6 months", "</p>");
-    EXPECT_TRUE(says(at_6_months, of_ten_words(p))) << p << row;
+    EXPECT_TRUE(sheet_says(at_6_months, of_ten_words(p))) << p << row;
     // As many people are filled in as are told: the outlined ones are white.
     int outlined = 0;
     for (auto at = at_6_months.find("<circle"); at != row.npos && at < at_6_months.size();
@@ -193,7 +193,7 @@ TEST(PatientPage, TellsTheForecastsOwnChances) {
     EXPECT_EQ(10 - outlined, of_ten(p));
     EXPECT_GE(10 - outlined, previous);
     previous = 10 - outlined;
-    EXPECT_TRUE(says(between(row, "12 weeks", "</p>"), "5 of 10"));
+    EXPECT_TRUE(sheet_says(between(row, "12 weeks", "</p>"), "5 of 10"));
   }
 }
 
@@ -208,26 +208,28 @@ TEST(PatientPage, TellsWhatWasReachedAndWhatIsRare) {
   };
   give(13, 0.97);
   give(50, 0.02);
-  EXPECT_TRUE(says(sheet(forecast), "When last tested, you could already use the hand to help"));
-  EXPECT_TRUE(says(sheet(forecast),
-                   "Under 1 of 10 people like you can use the hand almost as before by 6 months."));
+  EXPECT_TRUE(
+      sheet_says(sheet(forecast), "When last tested, you could already use the hand to help"));
+  EXPECT_TRUE(
+      sheet_says(sheet(forecast),
+                 "Under 1 of 10 people like you can use the hand almost as before by 6 months."));
   give(13, 0.8);  // what may be lost again is told as a chance
-  EXPECT_FALSE(says(sheet(forecast), "you could already use the hand to help"));
-  EXPECT_TRUE(says(sheet(forecast), "Use the hand to help with a few things 12 weeks"));
+  EXPECT_FALSE(sheet_says(sheet(forecast), "you could already use the hand to help"));
+  EXPECT_TRUE(sheet_says(sheet(forecast), "Use the hand to help with a few things 12 weeks"));
 }
 
 TEST(PatientPage, FindsSomethingToHopeForWhereNamedThingsAreRare) {
   Forecast forecast = moderate();
-  EXPECT_FALSE(says(sheet(forecast), "Move the arm clearly better than now"));
-  EXPECT_FALSE(says(sheet(forecast), "Few is not none"));
+  EXPECT_FALSE(sheet_says(sheet(forecast), "Move the arm clearly better than now"));
+  EXPECT_FALSE(sheet_says(sheet(forecast), "Few is not none"));
   for (ThresholdChance& chance : forecast.chances) {
     if (chance.scale == Scale::arat) chance.probability = 0.02;
   }
-  EXPECT_TRUE(says(sheet(forecast), "Move the arm clearly better than now"));
-  EXPECT_TRUE(says(sheet(forecast), "do things with one hand"));
+  EXPECT_TRUE(sheet_says(sheet(forecast), "Move the arm clearly better than now"));
+  EXPECT_TRUE(sheet_says(sheet(forecast), "do things with one hand"));
   foresee(forecast, Scale::fma_ue, 84, 30, 33, 34);  // 33 now, MDC 6.82
   foresee(forecast, Scale::fma_ue, 182, 30, 33, 34);
-  EXPECT_FALSE(says(sheet(forecast), "Move the arm clearly better than now"));  // not made up
+  EXPECT_FALSE(sheet_says(sheet(forecast), "Move the arm clearly better than now"));  // not made up
 }
 
 TEST(PatientPage, ShadesTheMiddleEightOfTen) {
@@ -241,56 +243,58 @@ TEST(PatientPage, ShadesTheMiddleEightOfTen) {
     return sheet(forecast);
   };
   EXPECT_TRUE(
-      says(ends(20, 40), "goes from \"helps with a few things\" to \"most daily things\"."));
-  EXPECT_TRUE(says(ends(12, 40), "goes from low down up to \"most daily things\"."));
-  EXPECT_TRUE(says(ends(34, 49), "is at \"most daily things\"."));
-  EXPECT_TRUE(says(ends(2, 12), "is below \"helps with a few things\"."));
+      sheet_says(ends(20, 40), "goes from \"helps with a few things\" to \"most daily things\"."));
+  EXPECT_TRUE(sheet_says(ends(12, 40), "goes from low down up to \"most daily things\"."));
+  EXPECT_TRUE(sheet_says(ends(34, 49), "is at \"most daily things\"."));
+  EXPECT_TRUE(sheet_says(ends(2, 12), "is below \"helps with a few things\"."));
   // 168 units of height for 57 points, from 190 up; from today (day 30) to day 182.
   const std::string chart = between(ends(19, 38), "id=\"months-arm-title\"", "</svg>");
   EXPECT_NE(chart.find(",78L"), std::string::npos) << chart;      // 190 - 168 * 38 / 57
   EXPECT_NE(chart.find("L386,134"), std::string::npos) << chart;  // 190 - 168 * 19 / 57
-  EXPECT_TRUE(says(chart, "8 of 10 people"));
-  EXPECT_FALSE(says(between(ends(20, 22), "months-arm-title", "</svg>"), "8 of 10 people"));
+  EXPECT_TRUE(sheet_says(chart, "8 of 10 people"));
+  EXPECT_FALSE(sheet_says(between(ends(20, 22), "months-arm-title", "</svg>"), "8 of 10 people"));
 }
 
 TEST(PatientPage, SaysWhatHelpsMostFromTheExplanation) {
   const Explanation explanation = made_up_explanation();
   ReportExtras extras;
   extras.explanation = &explanation;
-  EXPECT_TRUE(says(sheet(moderate(), extras), "What helps you most"));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "What helps you most"));
   // The strongest first: the last of the list has the largest part.
   const std::string list = between(sheet(moderate(), extras), "What helps you most", "</ul>");
   EXPECT_LT(list.find("stiff or hurts"), list.find("Practise often"));
   EXPECT_LT(list.find("Practise often"), list.find("even when the other hand is faster"));
-  EXPECT_TRUE(says(sheet(moderate()), "What helps most people"));
+  EXPECT_TRUE(sheet_says(sheet(moderate()), "What helps most people"));
 }
 
 TEST(PatientPage, TellsTheWeekOrThatUsualCareIsGood) {
   RehabPlan plan = made_up_plan();
   ReportExtras extras{nullptr, nullptr, &plan, &testing::levers(), nullptr};
-  EXPECT_TRUE(says(sheet(moderate(), extras), "5 days a week, 1 to 1\u00bd hours a day."));
-  EXPECT_TRUE(says(sheet(moderate(), extras), "Weeks 5 to 12"));
-  EXPECT_TRUE(says(sheet(moderate(), extras), "1 day a week, 30 minutes."));
-  EXPECT_TRUE(says(sheet(moderate(), extras), "4 of 10 people like you do clearly better"));
-  EXPECT_TRUE(says(sheet(moderate(), extras), "Have your next test in 4 weeks."));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "5 days a week, 1 to 1\u00bd hours a day."));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "Weeks 5 to 12"));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "1 day a week, 30 minutes."));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "4 of 10 people like you do clearly better"));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "Have your next test in 4 weeks."));
   plan.chance_beyond_mcid = 0.03;
-  EXPECT_TRUE(says(sheet(moderate(), extras), "this helps a little. With it, under 1 of 10"));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "this helps a little. With it, under 1 of 10"));
   plan.worthwhile = false;
-  EXPECT_TRUE(says(sheet(moderate(), extras), "your usual care is a good plan for you"));
-  EXPECT_FALSE(says(sheet(moderate(), extras), "Weeks 5 to 12"));
-  EXPECT_FALSE(says(sheet(moderate()), "Your week"));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "your usual care is a good plan for you"));
+  EXPECT_FALSE(sheet_says(sheet(moderate(), extras), "Weeks 5 to 12"));
+  EXPECT_FALSE(sheet_says(sheet(moderate()), "Your week"));
 }
 
 TEST(PatientPage, SaysWhatIsNotKnown) {
   Forecast forecast = moderate();
-  EXPECT_TRUE(says(sheet(forecast), "We cannot know how things go for you."));
-  EXPECT_FALSE(says(sheet(forecast), "not like those of most people"));
+  EXPECT_TRUE(sheet_says(sheet(forecast), "We cannot know how things go for you."));
+  EXPECT_FALSE(sheet_says(sheet(forecast), "not like those of most people"));
   forecast.surprise = 0.001;
-  EXPECT_TRUE(says(sheet(forecast), "Your tests are not like those of most people we know of."));
+  EXPECT_TRUE(
+      sheet_says(sheet(forecast), "Your tests are not like those of most people we know of."));
   forecast.effective_sample_size = 20;
-  EXPECT_TRUE(says(sheet(forecast), "Only a few of the people in the computer are like you."));
-  EXPECT_TRUE(says(sheet(unmeasured()), "No one has tested your arm and leg yet"));
-  EXPECT_TRUE(says(sheet(forecast), "It is not a medical device."));
+  EXPECT_TRUE(
+      sheet_says(sheet(forecast), "Only a few of the people in the computer are like you."));
+  EXPECT_TRUE(sheet_says(sheet(unmeasured()), "No one has tested your arm and leg yet"));
+  EXPECT_TRUE(sheet_says(sheet(forecast), "It is not a medical device."));
 }
 
 TEST(PatientPage, CarriesNoLabelOfTheFile) {

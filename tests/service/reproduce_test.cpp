@@ -13,7 +13,7 @@
 namespace relimb {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using testing::laws;
 using testing::TempFolder;
 
@@ -76,7 +76,7 @@ TEST(Reproduce, ACohortIsTheSameBits) {
 }
 
 TEST(Reproduce, SaysWhereAForecastDiffers) {
-  Json json = Json::parse(some_forecast());
+  OrderedJson json = OrderedJson::parse(some_forecast());
   double& mean = json["curves"]["fma_ue"][1]["mean"].get_ref<double&>();
   mean = std::nextafter(mean, 100);
   const Reproduction made = again(json.dump());
@@ -86,7 +86,7 @@ TEST(Reproduce, SaysWhereAForecastDiffers) {
 }
 
 TEST(Reproduce, SaysThatACohortDiffersAndWhatHasChanged) {
-  Json json = Json::parse(some_cohort());
+  OrderedJson json = OrderedJson::parse(some_cohort());
   json["seed"] = 4;
   json["compiler"] = "a better one";
   const Reproduction made = again(json.dump());
@@ -96,17 +96,17 @@ TEST(Reproduce, SaysThatACohortDiffersAndWhatHasChanged) {
 }
 
 TEST(Reproduce, RefusesWhatIsNoResult) {
-  Json days = Json::parse(some_cohort());
+  OrderedJson days = OrderedJson::parse(some_cohort());
   days["days"] = {9, 2};
-  Json nobody = Json::parse(some_cohort());
+  OrderedJson nobody = OrderedJson::parse(some_cohort());
   nobody["persons"] = 0;
-  Json text = Json::parse(some_cohort());
+  OrderedJson text = OrderedJson::parse(some_cohort());
   text["seed"] = "one";
-  Json scale = Json::parse(some_forecast());
+  OrderedJson scale = OrderedJson::parse(some_forecast());
   scale["person"]["visits"][0]["scale"] = "mood";
-  Json score = Json::parse(some_forecast());
+  OrderedJson score = OrderedJson::parse(some_forecast());
   score["person"]["visits"][0]["value"] = 1000;
-  Json late = Json::parse(some_forecast());
+  OrderedJson late = OrderedJson::parse(some_forecast());
   late["person"]["visits"][0]["day"] = 2000000000;
   for (const std::string& broken :
        {std::string("{"), std::string("[1]"), std::string(), std::string("{\"format\": \"x\"}"),

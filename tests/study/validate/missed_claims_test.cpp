@@ -16,7 +16,7 @@ Claim within(const char* name, double lower, double upper) {
 }
 
 /// A hundred laws: `first` falls as `second` rises; `third` knows of neither.
-std::vector<std::vector<double>> laws() {
+std::vector<std::vector<double>> hundred_laws() {
   std::vector<std::vector<double>> numbers;
   for (int k = 0; k < 100; ++k) {
     const double x = k / 99.0;
@@ -25,11 +25,11 @@ std::vector<std::vector<double>> laws() {
   return numbers;
 }
 
-const std::vector<Claim> claims{within("first", 1.2, 1.4), within("second", 0.3, 1.0),
-                                within("third", 0, 1)};
+const std::vector<Claim> three_claims{within("first", 1.2, 1.4), within("second", 0.3, 1.0),
+                                      within("third", 0, 1)};
 
 TEST(MissedClaims, NamesWhatMeetingItCosts) {
-  const auto table = prices_of(claims, {0}, laws());
+  const auto table = prices_of(three_claims, {0}, hundred_laws());
   ASSERT_EQ(table.size(), 1U);
   EXPECT_EQ(table[0].met_by, 0);
   EXPECT_NEAR(table[0].lower, 0.05, 0.01);
@@ -43,17 +43,17 @@ TEST(MissedClaims, NamesWhatMeetingItCosts) {
 }
 
 TEST(MissedClaims, SharesAreOfLawsThatMeet) {
-  auto numbers = laws();
+  auto numbers = hundred_laws();
   for (std::size_t k = 0; k < 25; ++k) numbers[k][0] = 1.3;
-  EXPECT_EQ(prices_of(claims, {0}, numbers)[0].met_by, 0.25);
+  EXPECT_EQ(prices_of(three_claims, {0}, numbers)[0].met_by, 0.25);
   // Those that meet it have a high second now: nothing stands against it.
-  EXPECT_TRUE(prices_of(claims, {0}, numbers)[0].prices.empty());
+  EXPECT_TRUE(prices_of(three_claims, {0}, numbers)[0].prices.empty());
 }
 
 TEST(MissedClaims, WithoutANumberIsAMiss) {
-  auto numbers = laws();
+  auto numbers = hundred_laws();
   for (auto& law : numbers) law[0] = std::nan("");
-  const auto table = prices_of(claims, {0}, numbers);
+  const auto table = prices_of(three_claims, {0}, numbers);
   EXPECT_EQ(table[0].met_by, 0);
   EXPECT_TRUE(std::isnan(table[0].median));
 }
