@@ -50,7 +50,7 @@ class Exchange {
   Exchange(const Limits& limits, const Worth& worth, int fineness)
       : limits_(limits), worth_(worth), stretches_(stretches(limits.weeks, fineness)) {}
 
-  Found run(Found best, const SearchSettings& settings) {
+  Found run(Found best, const PlanSearchSettings& settings) {
     for (int round = 0; round < settings.rounds; ++round) {
       look_around(best);
       if (take(best, after_moves(best, moves(best.schedule, false)), settings.enough)) continue;
@@ -304,7 +304,7 @@ std::vector<Schedule> plainer(const Limits& limits, const Schedule& schedule) {
 }  // namespace
 
 Found exchanged(const Limits& limits, const Worth& worth, Found start,
-                const SearchSettings& settings, int fineness) {
+                const PlanSearchSettings& settings, int fineness) {
   return Exchange(limits, worth, fineness).run(std::move(start), settings);
 }
 

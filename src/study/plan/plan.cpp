@@ -22,8 +22,8 @@ constexpr RehearsalSize figures_size{64, 64};
 constexpr double budgets[] = {0.25, 0.5, 1, 1.5, 2};
 constexpr double arm_weights[] = {0, 0.25, 0.5, 0.75, 1};
 constexpr int weeks_between_visits = 4;
-constexpr SearchSettings thorough{};
-constexpr SearchSettings quick{.starts = 1, .gradients = 10, .rounds = 3};
+constexpr PlanSearchSettings thorough{};
+constexpr PlanSearchSettings quick{.starts = 1, .gradients = 10, .rounds = 3};
 
 int last_visit(const MeasuredPerson& person) {
   int last = 0;

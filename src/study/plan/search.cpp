@@ -91,7 +91,7 @@ std::vector<Schedule> single_levers(const Limits& limits) {
 }
 
 Found best_schedule(const Limits& limits, const Worth& worth,
-                    const std::vector<Schedule>& candidates, const SearchSettings& settings,
+                    const std::vector<Schedule>& candidates, const PlanSearchSettings& settings,
                     const Progress& progress) {
   std::vector<Schedule> known{limits.nothing()};
   for (const Schedule& one : candidates) {

@@ -32,7 +32,7 @@ namespace relimb {
 /// What each schedule is worth, larger is better. Called with many at once; must be deterministic.
 using Worth = std::function<std::vector<double>(std::span<const Schedule>)>;
 
-struct SearchSettings {
+struct PlanSearchSettings {
   double enough = 5e-4;     // improvement worth another move, in units of worth
   double plainness = 0.01;  // share of what was won that a plainer schedule may cost
   int starts = 2;           // candidates that gradients start from
@@ -48,8 +48,8 @@ struct Found {
 
 /// `candidates` that the limits do not allow are passed over.
 Found best_schedule(const Limits& limits, const Worth& worth,
-                    const std::vector<Schedule>& candidates, const SearchSettings& settings = {},
-                    const Progress& progress = {});
+                    const std::vector<Schedule>& candidates,
+                    const PlanSearchSettings& settings = {}, const Progress& progress = {});
 
 /// Weeks in stretches: 0 one for all, 1 a few (short at first, when the law changes fast), 2 each
 /// week. A stretch is a list of weeks.
@@ -64,7 +64,7 @@ std::vector<Schedule> single_levers(const Limits& limits);
 /// Stage 2, 3 and 4, for tests and for search.cpp.
 Found climbed(const Limits& limits, const Worth& worth, const Found& start, int gradients);
 Found exchanged(const Limits& limits, const Worth& worth, Found start,
-                const SearchSettings& settings, int fineness);
+                const PlanSearchSettings& settings, int fineness);
 Found made_plain(const Limits& limits, const Worth& worth, Found start, double plainness);
 
 }  // namespace relimb

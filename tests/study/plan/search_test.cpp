@@ -101,7 +101,7 @@ TEST(PlanSearch, NearTheBestOfTheExhaustiveGrid) {
                                       *testing::whole_in(1, 7).as("budget"), law.lasts);
     double best = 0;
     for (const Schedule& one : grid(limits)) best = std::max(best, law(one));
-    SearchSettings settings;
+    PlanSearchSettings settings;
     settings.plainness = 0;
     const Found found = best_schedule(limits, worth_by(law), {}, settings);
     RC_ASSERT(limits.allow(found.schedule));
@@ -118,7 +118,7 @@ TEST(PlanSearch, FindsACourseThatTwoLeversMustMakeRoomFor) {
   const Limits limits = some_limits(3, {3, 3, 1}, {1, 1, 2}, 3, law.lasts);
   double best = 0;
   for (const Schedule& one : grid(limits)) best = std::max(best, law(one));
-  SearchSettings settings;
+  PlanSearchSettings settings;
   settings.plainness = 0;
   const Found found = best_schedule(limits, worth_by(law), {}, settings);
   EXPECT_GE(found.worth, 0.99 * best);
@@ -143,7 +143,7 @@ TEST(PlanSearch, MoreBudgetIsNeverWorseAndAForbiddenLeverNeverAppears) {
     double worth = 0;
     for (const double budget : {1.0, 2.5, 4.0, 8.0}) {
       const Limits limits = some_limits(4, most, {1, 0.5, 2}, budget, law.lasts);
-      SearchSettings settings;
+      PlanSearchSettings settings;
       settings.plainness = 0;
       const Found found = best_schedule(limits, worth_by(law), known, settings);
       RC_ASSERT(limits.allow(found.schedule));
@@ -165,7 +165,7 @@ TEST(PlanSearch, NeverWorseThanAnyCandidateAndPlainWeeksCostLittle) {
       candidate.at(week, 0) = *testing::whole_in(0, 4);
       candidate.at(week, 1) = *testing::whole_in(0, 3);
     }
-    const SearchSettings settings;
+    const PlanSearchSettings settings;
     const Found found = best_schedule(limits, worth_by(law), {candidate}, settings);
     const double best = std::max(0.0, law(candidate));
     RC_ASSERT(found.worth >= best * (1 - settings.plainness) - 1e-9);
