@@ -83,7 +83,7 @@ TEST(PlanLong, FewHoursWinSomethingWhereMoreHoursOpenWhatARuleShuts) {
   EXPECT_GT(plan.dose[2].gain.mean, 0.2 * plan.gain.mean);  // half of the hours
 }
 
-TEST(Plan, NoFingersNoRestraintAndNoHoursNoPlan) {
+TEST(PlanLong, NoFingersNoRestraintAndNoHoursNoPlan) {
   MeasuredPerson person;
   person.visits = {{30, Scale::fma_ue, 6}, {30, Scale::finger_extension, 0}, {30, Scale::fac, 0}};
   PlanSettings settings = few(2, 5);
@@ -133,7 +133,7 @@ TEST(PlanLong, WhateverIsAskedTheForbiddenStayOutAndNothingIsWorseThanUsualCare)
   }));
 }
 
-TEST(Plan, SameBitsOnAnyNumberOfThreads) {
+TEST(PlanLong, SameBitsOnAnyNumberOfThreads) {
   PlanSettings settings = few(2, 4);
   settings.goal = {{"arat", 0.5}, {"gait_speed", 0.5}};
   const RehabPlan one = plan_of(settings);
