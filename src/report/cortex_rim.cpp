@@ -64,7 +64,8 @@ std::vector<SvgPoint> CortexRim::half() const {
 
 std::vector<SvgPoint> CortexRim::band(double from, double to, double outer_depth,
                                       double inner_depth) const {
-  const int sides = std::max(2, static_cast<int>(std::ceil(80 * (to - from))));
+  const double wanted = std::ceil(80 * (to - from));
+  const int sides = wanted > 2 ? static_cast<int>(wanted) : 2;  // not a number: 2
   std::vector<SvgPoint> shape;
   for (int i = 0; i <= sides; ++i) shape.push_back(at(from + (to - from) * i / sides, outer_depth));
   for (int i = sides; i >= 0; --i) shape.push_back(at(from + (to - from) * i / sides, inner_depth));

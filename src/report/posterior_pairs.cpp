@@ -84,7 +84,8 @@ void draw_pairs(Svg& svg, SvgPoint corner, double width, const Posterior& poster
   const std::vector<TradeOff> pairs = trade_offs(posterior, pairs_drawn);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const auto column = static_cast<double>(i % pair_columns);
-    const auto row = static_cast<double>(i / pair_columns);
+    const std::size_t above = i / pair_columns;
+    const auto row = static_cast<double>(above);
     draw_pair(svg,
               {corner.x + column * width / pair_columns, corner.y + row * (pair_square + pair_gap)},
               pairs[i], posterior);
