@@ -5,32 +5,12 @@
 
 #include "base/input_text.hpp"
 #include "records/fingerprint.hpp"
+#include "records/pedigree.hpp"
 
 namespace relimb {
 namespace {
 
 constexpr int for_ever = 1000000;
-
-struct Pedigree {
-  std::string source;  // for a guess the reason
-  std::string grade;
-};
-
-Pedigree read_pedigree(const TomlTable& table) {
-  Pedigree pedigree;
-  pedigree.grade = table.one_of("grade", {"S", "C", "R-high", "R-med", "R-low", "guess"});
-  const bool guessed = pedigree.grade == "guess";
-  if (table.has(guessed ? "source" : "because")) {
-    table.refuse(guessed ? "source" : "because",
-                 "`because` for a guess, `source` for every other grade");
-  }
-  pedigree.source = table.text(guessed ? "because" : "source");
-  return pedigree;
-}
-
-std::string with_grade(const Pedigree& pedigree) {
-  return pedigree.source + " [" + pedigree.grade + "]";
-}
 
 void refuse_twice(const TomlTable& table, const std::vector<std::string>& names,
                   const std::string& name) {

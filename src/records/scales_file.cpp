@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/input_text.hpp"
+#include "records/pedigree.hpp"
 
 namespace relimb {
 namespace {
@@ -11,35 +12,15 @@ namespace {
 constexpr double most = 1e6;
 constexpr int for_ever = std::numeric_limits<int>::max();
 
-/// Where a value comes from, as far as anyone can say.
-struct Pedigree {
-  std::string source;  // for a guess the reason
-  std::string grade;
-};
-
-Pedigree read_pedigree(const TomlTable& table) {
-  Pedigree pedigree;
-  pedigree.grade = table.one_of("grade", {"S", "C", "R-high", "R-med", "R-low", "guess"});
-  const bool guessed = pedigree.grade == "guess";
-  const std::string_view wrong = guessed ? "source" : "why";
-  if (table.has(wrong)) {
-    table.refuse(wrong, "`why` for a guess, `source` for every other grade");
-  }
-  pedigree.source = table.text(guessed ? "why" : "source");
-  return pedigree;
-}
-
 std::vector<Threshold> read_thresholds(const TomlTable& scale, double minimum, double maximum) {
   std::vector<Threshold> thresholds;
   for (const TomlTable& table : scale.tables("threshold")) {
-    table.only({"value", "label", "grade", "source", "why"});
+    table.only({"value", "label", "grade", "source", "because"});
     const double value = table.number("value", minimum, maximum);
     if (!thresholds.empty() && value <= thresholds.back().value) {
       table.refuse("value", "above the threshold before, " + plain(thresholds.back().value));
     }
-    const Pedigree pedigree = read_pedigree(table);
-    thresholds.push_back(
-        {value, table.text("label"), pedigree.source + " [" + pedigree.grade + "]"});
+    thresholds.push_back({value, table.text("label"), with_grade(read_pedigree(table))});
   }
   return thresholds;
 }
@@ -48,7 +29,7 @@ std::vector<Difference> read_differences(const TomlTable& scale, std::string_vie
                                          double range) {
   std::vector<Difference> differences;
   for (const TomlTable& table : scale.tables(key)) {
-    table.only({"value", "from_day", "to_day", "label", "grade", "source", "why"});
+    table.only({"value", "from_day", "to_day", "label", "grade", "source", "because"});
     Difference difference;
     difference.value = table.number("value", 0, range);
     difference.from_day = table.integer("from_day", 0, for_ever);
@@ -82,11 +63,11 @@ ScaleInfo read_scale(const TomlTable& table, Scale scale) {
   info.step = table.number("step", 0, range);
   // The range's pedigree stays in the file: nothing computes with it.
   const TomlTable range_origin = table.table("range");
-  range_origin.only({"grade", "source", "why"});
+  range_origin.only({"grade", "source", "because"});
   read_pedigree(range_origin);
 
   const TomlTable sem = table.table("sem");
-  sem.only({"value", "grade", "source", "why"});
+  sem.only({"value", "grade", "source", "because"});
   info.sem = sem.number("value", 0, range);
   Pedigree pedigree = read_pedigree(sem);
   info.sem_source = std::move(pedigree.source);

@@ -102,7 +102,7 @@ TEST(ScalesFile, RefusesWrongTables) {
             "(did you mean S?)");
   EXPECT_EQ(refused("grade = \"S\"", "grade = \"guess\""),
             "fma_ue.range.source: got \"Fugl-Meyer Assessment, upper extremity (RehabMeasures)\"; "
-            "allowed: `why` for a guess, `source` for every other grade");
+            "allowed: `because` for a guess, `source` for every other grade");
   EXPECT_EQ(refused("source = \"Fugl-Meyer Assessment, upper extremity (RehabMeasures)\"\n", ""),
             "fma_ue.range.source: got nothing; allowed: a text in quotes, not empty");
 }
