@@ -39,6 +39,20 @@ Herd::Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_
   std::ranges::copy(noise_numbers, noise_.begin());
 }
 
+Herd Herd::selected(std::span<const std::size_t> persons) const {
+  std::vector<float> latents;
+  latents.reserve(latent_count * persons.size());
+  for (std::size_t f = 0; f < latent_count; ++f) {
+    for (const std::size_t person : persons) latents.push_back(latent(f)[person]);
+  }
+  std::vector<std::uint32_t> noise;
+  noise.reserve(persons.size());
+  for (const std::size_t person : persons) noise.push_back(noise_[person]);
+  Herd herd(latents, noise);
+  herd.noise_high_ = noise_high_;
+  return herd;
+}
+
 Latents<double> Herd::latents_of(std::size_t person) const {
   Latents<double> z;
   for (std::size_t f = 0; f < latent_count; ++f) z[f] = latents_[f * stride_ + person];

@@ -51,6 +51,9 @@ class Herd {
   /// Persons with given latents ([latent][persons], dense) and noise numbers.
   Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers);
 
+  /// Those of its persons, each as often as named, with their noise numbers, on day 0.
+  Herd selected(std::span<const std::size_t> persons) const;
+
   std::size_t persons() const { return persons_; }
   std::size_t stride() const { return stride_; }
   int day() const { return day_; }

@@ -89,6 +89,21 @@ TEST(Herd, DrawnPersonsAreThoseOfTheirLatentsAndNumbers) {
   EXPECT_EQ(a.days(), recorded);
 }
 
+// Numbers beyond 32 bits among them: both words of a number go along.
+TEST(Herd, SelectedPersonsLiveAsInTheirHerd) {
+  const Course one = course();
+  Herd all(one, (std::uint64_t{1} << 32) + 5, 20);
+  const std::vector<std::size_t> order{19, 3, 3, 0};
+  const ScoreTable a = all.live(one, last_day, recorded);
+  Herd some = all.selected(order);
+  EXPECT_EQ(some.day(), 0);
+  ASSERT_EQ(some.persons(), order.size());
+  const ScoreTable b = some.live(one, last_day, recorded);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    EXPECT_EQ(life_of(some, b, i), life_of(all, a, order[i]));
+  }
+}
+
 // A number of more than 32 bits is a person of its own: high words count.
 TEST(Herd, NumbersBeyond32BitsAreOtherPersons) {
   const Course one = course();

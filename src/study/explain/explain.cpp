@@ -126,7 +126,7 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   unfold(out, cut);
   if (settings.next_measurement) {
     const SplitScores scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
-    out.next = next_measurements(laws, person, Herd(lives.latents, lives.noise), scores,
+    out.next = next_measurements(laws, person, lives.herd, scores,
                                  {.seed = settings.seed, .threads = settings.threads},
                                  part(progress, 0.8, 1));
   }

@@ -15,12 +15,11 @@
 namespace relimb {
 
 struct Lives {
-  std::vector<float> latents;        // [latent][size()], dense
-  std::vector<std::uint32_t> noise;  // [size()]
-  int today = 0;                     // until here the noise is that of `noise`
-  std::uint64_t seed = 1;
+  Herd herd;  // on day 0
+  int today;  // until here the noise is that of the herd's numbers
+  std::uint64_t seed;
 
-  std::size_t size() const { return noise.size(); }
+  std::size_t size() const { return herd.persons(); }
 };
 
 /// `size` equally weighted lives drawn from weighted twins (systematic resampling).

@@ -62,7 +62,7 @@ std::vector<CortexGround> cortex_ground(const Lives& lives, const Population<dou
   RELIMB_CHECK(lives.size() > 0 && std::ranges::is_sorted(days));
   const Course course = course_of(law, population, calendar, lives.seed);
   const auto people = prepared(population);
-  Herd herd(lives.latents, lives.noise);
+  Herd herd = lives.herd;
   std::vector<Person<double>> persons;
   for (std::size_t i = 0; i < lives.size(); ++i) {
     persons.push_back(person_of(people, herd.latents_of(i)));

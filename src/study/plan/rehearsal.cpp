@@ -50,15 +50,7 @@ void add(CareDay<double>& day, const CareDay<double>& more, double times, double
 /// A herd of the chosen twins, lived up to the day of planning.
 Herd herd_of(const Twins& twins, const std::vector<std::size_t>& chosen, const Course& course,
              int today) {
-  std::vector<float> latents(latent_count * chosen.size());
-  std::vector<std::uint32_t> noise(chosen.size());
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    noise[i] = twins.herd.noise_numbers()[chosen[i]];
-    for (std::size_t f = 0; f < latent_count; ++f) {
-      latents[f * chosen.size() + i] = twins.herd.latent(f)[chosen[i]];
-    }
-  }
-  Herd herd(latents, noise);
+  Herd herd = twins.herd.selected(chosen);
   herd.live(course, today, {});
   herd.renumber_noise();
   return herd;

@@ -51,7 +51,7 @@ TEST(CortexGround, SilentGroundWakesAndSparedGroundStays) {
 TEST(CortexGround, IsWhatTheLivesWouldHaveCommanded) {
   const World world;
   const auto days = cortex_ground(world.lives, laws().population, laws().law, world.calendar, {84});
-  Herd herd(world.lives.latents, world.lives.noise);
+  Herd herd = world.lives.herd;
   const auto people = prepared(laws().population);
   const std::vector<float> states = herd.live_states(world.course, 84, {84});
   double sum = 0;
