@@ -26,18 +26,18 @@ std::string joined(const std::vector<std::string>& names) {
   return text;
 }
 
-void add(CareDay<double>& day, const CareDay<double>& more, double times) {
+}  // namespace
+
+void add(CareDay<double>& day, const CareDay<double>& more, double times, double hours) {
   day.arm_repetitions += times * more.arm_repetitions;
   day.gait_steps += times * more.gait_steps;
-  day.therapy_hours += times * more.therapy_hours;
+  day.therapy_hours += hours * more.therapy_hours;
   day.constraint_hours += times * more.constraint_hours;
   day.tone_care += times * more.tone_care;
   day.pain_care += times * more.pain_care;
-  day.encouragement = std::min(1.0, day.encouragement + times * more.encouragement);
+  day.encouragement += times * more.encouragement;
   day.coached_hours += times * more.coached_hours;
 }
-
-}  // namespace
 
 const Therapy* CareLibrary::therapy(const std::string& name) const {
   return find_named(therapies, name);
@@ -51,7 +51,7 @@ Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
   Calendar<double> calendar(static_cast<std::size_t>(last_day) + 1);
   const auto on_days = [&](int from, int to, const CareDay<double>& more, double times) {
     for (int day = std::max(0, from); day < std::min(to, last_day + 1); ++day) {
-      add(calendar[static_cast<std::size_t>(day)], more, times);
+      add(calendar[static_cast<std::size_t>(day)], more, times, times);
     }
   };
   if (plan.usual) {
@@ -75,6 +75,7 @@ Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
   for (CareDay<double>& day : calendar) {
     // A day has no more waking hours than this to restrain the sound hand in.
     day.constraint_hours = std::min(day.constraint_hours, 14.0);
+    day.encouragement = std::min(day.encouragement, 1.0);
     day.coached_hours = coached += day.coached_hours;
   }
   return calendar;

@@ -35,18 +35,6 @@ std::vector<std::vector<double>> drawn_effects(const LeverBook& book, std::size_
   return effects;
 }
 
-/// `times` of what is given; the hours that tire are `hours` times those given.
-void add(CareDay<double>& day, const CareDay<double>& more, double times, double hours) {
-  day.arm_repetitions += times * more.arm_repetitions;
-  day.gait_steps += times * more.gait_steps;
-  day.therapy_hours += hours * more.therapy_hours;
-  day.constraint_hours += times * more.constraint_hours;
-  day.tone_care += times * more.tone_care;
-  day.pain_care += times * more.pain_care;
-  day.encouragement += times * more.encouragement;
-  day.coached_hours += times * more.coached_hours;
-}
-
 /// A herd of the chosen twins, lived up to the day of planning.
 Herd herd_of(const Twins& twins, const std::vector<std::size_t>& chosen, const Course& course,
              int today) {
