@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/error.hpp"
+#include "base/statistics.hpp"
 #include "study/validate/mechanism_claims.hpp"
 
 namespace relimb {
@@ -23,13 +24,10 @@ double share_met(const Claim& claim, const LawsByClaims& numbers, std::size_t co
   return static_cast<double>(n) / static_cast<double>(laws.size());
 }
 
-/// Nearest-rank quantile of the numbers there are; NaN without any.
-double quantile(std::vector<double> values, double level) {
+/// Quantile of the numbers there are; NaN without any.
+double quantile_of_finite(std::vector<double> values, double level) {
   std::erase_if(values, [](double x) { return !std::isfinite(x); });
-  if (values.empty()) return std::nan("");
-  std::ranges::sort(values);
-  const auto last = static_cast<double>(values.size() - 1);
-  return values[static_cast<std::size_t>(std::lround(level * last))];
+  return values.empty() ? std::nan("") : quantile(values, level);
 }
 
 }  // namespace
@@ -45,9 +43,9 @@ std::vector<MissedClaim> prices_of(const std::vector<Claim>& claims,
     std::vector<double> column;
     for (const auto& law : numbers) column.push_back(law[of]);
     MissedClaim one{of,
-                    quantile(column, 0.05),
-                    quantile(column, 0.5),
-                    quantile(column, 0.95),
+                    quantile_of_finite(column, 0.05),
+                    quantile_of_finite(column, 0.5),
+                    quantile_of_finite(column, 0.95),
                     share_met(claims[of], numbers, of, all),
                     {}};
     std::vector<std::size_t> near = all;
