@@ -209,10 +209,5 @@ void print_ratios(const Rates& rates) {
 }  // namespace relimb::bench
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  relimb::bench::Rates rates;
-  benchmark::RunSpecifiedBenchmarks(&rates);
-  relimb::bench::print_ratios(rates);
-  return rates.failed() ? 1 : 0;
+  return relimb::bench::run_benches(argc, argv, relimb::bench::print_ratios);
 }

@@ -78,10 +78,4 @@ BENCHMARK(Stream)->Unit(benchmark::kSecond)->UseRealTime()->Iterations(1);
 }  // namespace
 }  // namespace relimb::bench
 
-int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  relimb::bench::Rates rates;
-  benchmark::RunSpecifiedBenchmarks(&rates);
-  return rates.failed() ? 1 : 0;
-}
+int main(int argc, char** argv) { return relimb::bench::run_benches(argc, argv); }

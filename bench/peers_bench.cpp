@@ -268,9 +268,5 @@ int main(int argc, char** argv) {
     relimb::bench::export_cohort(argv[2]);
     return 0;
   }
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  relimb::bench::Rates rates;
-  benchmark::RunSpecifiedBenchmarks(&rates);
-  return rates.failed() ? 1 : 0;
+  return relimb::bench::run_benches(argc, argv);
 }

@@ -218,10 +218,4 @@ BENCHMARK(Batch200)
 }  // namespace
 }  // namespace relimb::bench
 
-int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
-  relimb::bench::Rates rates;
-  benchmark::RunSpecifiedBenchmarks(&rates);
-  return rates.failed() ? 1 : 0;
-}
+int main(int argc, char** argv) { return relimb::bench::run_benches(argc, argv); }

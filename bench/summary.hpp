@@ -50,4 +50,15 @@ class Rates : public benchmark::ConsoleReporter {
   bool failed_ = false;
 };
 
+/// What main() is of every bench: runs what the arguments ask for, then `ending` with the rates.
+/// Exit status: 0, 1 when a bench failed, 2 for an argument that is none.
+inline int run_benches(int argc, char** argv, void (*ending)(const Rates&) = nullptr) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  Rates rates;
+  benchmark::RunSpecifiedBenchmarks(&rates);
+  if (ending != nullptr) ending(rates);
+  return rates.failed() ? 1 : 0;
+}
+
 }  // namespace relimb::bench
