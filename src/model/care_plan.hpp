@@ -48,8 +48,9 @@ struct CareLibrary {
   std::vector<std::string> plan_names() const;
 };
 
-/// Adds `times` of what `more` delivers; the hours that tire are `hours` times its own. No ceilings:
-/// a share above 1 or more hours than a day has are the caller's to cut, once all is added.
+/// Adds `times` of what `more` delivers; the hours that tire are `hours` times its own. No
+/// ceilings: a share above 1 or more hours than a day has are the caller's to cut, once all is
+/// added.
 void add(CareDay<double>& day, const CareDay<double>& more, double times, double hours);
 
 /// Care of day 0 .. last_day inclusive under the plan and further spans (what one person has had).
