@@ -85,20 +85,14 @@ class PlanPaper {
                        goal_number(gain.lower, plan_.goal), goal_number(gain.upper, plan_.goal));
   }
 
-  std::string matters() const {
-    if (plan_.goal.terms.size() > 1) return "one difference that matters";
-    return goal_number(plan_.goal.difference(), plan_.goal) + " " + unit_of(plan_.goal);
-  }
-
   void worth() {
     const int end = plan_.first_day + 7 * plan_.weeks;
     blank();
     if (!plan_.worthwhile) {
       text_ += toned("No plan beats usual care here.", Tone::bold, style_) + "\n";
-      paragraph(fmt::format(
-          "The best of {} schedules gains {} {}: less than a tenth of what matters "
-          "({}).",
-          plan_.schedules_tried, interval(plan_.best_found), unit_of(plan_.goal), matters()));
+      paragraph(fmt::format("The best of {} schedules gains {} {}. {}", plan_.schedules_tried,
+                            interval(plan_.best_found), unit_of(plan_.goal),
+                            too_few_words(plan_, scales_)));
       return;
     }
     if (plan_.goal.terms.size() == 1) {
@@ -115,13 +109,8 @@ class PlanPaper {
                         plan_figure(gain.upper)));
       }
     }
-    const bool chance = plan_.goal.terms.front().info.threshold && plan_.goal.terms.size() == 1;
-    const std::string what = chance
-                                 ? scales_[index(plan_.goal.terms.front().info.scale)].label + " " +
-                                       plan_figure(plan_.goal.terms.front().scale_difference)
-                                 : matters();
-    row(fmt::format("  {:.0f} of 100 gain what matters ({}) or more",
-                    100 * plan_.chance_beyond_mcid, what));
+    row(fmt::format("  {} gain what matters ({}) or more", of_hundred(plan_.chance_beyond_mcid),
+                    matters_words(plan_.goal, scales_)));
     if (plan_.gain.mean > plan_.goal.difference()) {
       blank();
       paragraph(

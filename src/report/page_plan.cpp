@@ -23,25 +23,6 @@ std::string interval(const Gain& gain, const Goal& goal) {
 /// "points", "m/s"; a chance has its unit in the figure.
 std::string unit_of(const Goal& goal) { return goal.unit == "chance" ? "" : " " + goal.unit; }
 
-/// What a gain is held against: "5.7 points".
-std::string matters(const RehabPlan& plan, const ScaleTable& scales) {
-  const Goal& goal = plan.goal;
-  if (goal.terms.size() != 1) return "one difference that matters";
-  const GoalTerm& term = goal.terms.front();
-  if (term.info.threshold) {
-    return plan_figure(term.scale_difference) + " on the " + scales[index(term.info.scale)].label;
-  }
-  return plan_figure(goal.difference()) + unit_of(goal);
-}
-
-/// "23 of 100", never none and never all.
-std::string of_hundred(double chance) {
-  if (!std::isfinite(chance)) return "?";
-  if (chance < 0.005) return "<1 of 100";
-  if (chance > 0.995) return ">99 of 100";
-  return fmt::format("{:.0f} of 100", 100 * chance);
-}
-
 std::string tile(std::string_view figure, std::string_view words, std::string_view small) {
   return fmt::format("<li><b>{}</b><span>{}</span><small>{}</small></li>\n", escape_html(figure),
                      escape_html(words), escape_html(small));
@@ -57,13 +38,11 @@ std::string worth(const PlanContent& content) {
         element("p", "lead", "No plan beats usual care here."),
         element("p", "",
                 fmt::format(
-                    "The best of {} schedules wins {}{} (90 of 100: {}) by {}. That is less "
-                    "than a tenth of what matters, {}: too little to tell from what the "
-                    "model itself is unsure of. The hours may win more for another "
-                    "goal, or once a new visit says more.",
+                    "The best of {} schedules wins {}{} (90 of 100: {}) by {}. {} The hours may "
+                    "win more for another goal, or once a new visit says more.",
                     thousands(plan.schedules_tried), goal_figure(plan.best_found.mean, plan.goal),
                     unit_of(plan.goal), interval(plan.best_found, plan.goal), when,
-                    goal_figure(plan.goal.difference(), plan.goal) + unit_of(plan.goal))));
+                    too_few_words(plan, content.scales))));
   }
   std::string html = "<ul class=\"tiles\">\n";
   if (plan.goal.terms.size() == 1) {
@@ -76,7 +55,7 @@ std::string worth(const PlanContent& content) {
       "gained by the plan",
       fmt::format("{}; 90 of 100: {}", plan.goal.unit, interval(plan.gain, plan.goal)));
   html += tile(of_hundred(plan.chance_beyond_mcid), "gain what matters or more",
-               matters(plan, content.scales));
+               matters_words(plan.goal, content.scales));
   html += "</ul>\n";
   if (plan.terms.size() < 2) return html;
   html += "<ul class=\"fine\">\n";

@@ -7,6 +7,15 @@
 #include "report/words.hpp"
 
 namespace relimb {
+namespace {
+
+/// With its unit: "5.7 points", "10 in 100".
+std::string goal_words(double value, const Goal& goal) {
+  if (goal.unit == "chance") return goal_figure(value, goal);
+  return goal_figure(value, goal) + " " + (goal.unit == "ratio" ? "of the use ratio" : goal.unit);
+}
+
+}  // namespace
 
 std::string plan_figure(double value) {
   if (!std::isfinite(value)) return "?";
@@ -24,6 +33,30 @@ std::string goal_figure(double value, const Goal& goal) {
   if (goal.unit == "chance" && std::isfinite(value))
     return short_number(100 * value, 0) + " in 100";
   return plan_figure(value);
+}
+
+std::string of_hundred(double chance) {
+  if (!std::isfinite(chance)) return "?";
+  if (chance < 0.005) return "<1 of 100";
+  if (chance > 0.995) return ">99 of 100";
+  return fmt::format("{:.0f} of 100", 100 * chance);
+}
+
+std::string matters_words(const Goal& goal, const ScaleTable& scales) {
+  if (goal.terms.size() != 1) return "one difference that matters";
+  const GoalTerm& term = goal.terms.front();
+  if (term.info.threshold) {
+    return plan_figure(term.scale_difference) + " on the " + scales[index(term.info.scale)].label;
+  }
+  return goal_words(goal.difference(), goal);
+}
+
+std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales) {
+  return fmt::format(
+      "By it {} people like this one gain what matters ({}) or more. A plan is told where {} do, "
+      "or where the mean gain is at least {}.",
+      of_hundred(plan.best_chance_beyond_mcid), matters_words(plan.goal, scales),
+      of_hundred(enough_people), goal_words(enough_gain * plan.goal.difference(), plan.goal));
 }
 
 std::string week_list(const std::vector<int>& weeks) {

@@ -16,6 +16,16 @@ std::string plan_figure(double value);
 /// In the goal's units; a chance as "12 in 100".
 std::string goal_figure(double value, const Goal& goal);
 
+/// "23 of 100", never none and never all.
+std::string of_hundred(double chance);
+
+/// What a person's gain is held against: "5.7 points", "1.0 on the FAC".
+std::string matters_words(const Goal& goal, const ScaleTable& scales);
+
+/// Why no plan is told although some schedule gains something: how few would notice, and how many
+/// would have to.
+std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales);
+
 /// "1-3, 5": weeks counted from 0 as the file counts, told from 1.
 std::string week_list(const std::vector<int>& weeks);
 

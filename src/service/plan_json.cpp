@@ -161,6 +161,7 @@ std::string plan_json(const PlanAnswer& answer) {
       {"chance_beyond_mcid", plan.chance_beyond_mcid},
       {"worthwhile", plan.worthwhile},
       {"best_found", json_of(plan.best_found)},
+      {"best_chance_beyond_mcid", plan.best_chance_beyond_mcid},
       {"calendar", calendar_of(plan, answer.book)},
       {"week_table", timetable_of(plan, answer.book)},
       {"reasons", reasons_of(plan, answer.book)},

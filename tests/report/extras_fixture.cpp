@@ -123,6 +123,7 @@ RehabPlan not_worthwhile() {
   plan.worthwhile = false;
   plan.gain = {};
   plan.best_found = {0.2, -0.1, 0.4};
+  plan.best_chance_beyond_mcid = 0.03;
   plan.planned = plan.usual_care;
   plan.chance_beyond_mcid = 0;
   plan.schedule = Schedule(2, 3);

@@ -56,6 +56,10 @@ TEST(ReportPlan, SaysWhenNoPlanIsWorthIt) {
   EXPECT_TRUE(plan_says(html, "No plan beats usual care here."));
   EXPECT_TRUE(plan_says(
       html, "The best of 1,234 schedules wins 0.20 points (90 of 100: \u22120.10 to 0.40)"));
+  EXPECT_TRUE(plan_says(html,
+                        "By it 3 of 100 people like this one gain what matters (5.7 points) or "
+                        "more. A plan is told where 5 of 100 do, or where the mean gain is at "
+                        "least 2.9 points."));
   EXPECT_FALSE(plan_says(html, "gained by the plan"));
   EXPECT_FALSE(plan_says(html, "The week, minutes a day"));
   EXPECT_TRUE(plan_says(html, "Hours and what they win"));

@@ -315,16 +315,19 @@ void Planner::add_front(RehabPlan& plan, const Progress& progress) {
 void Planner::add_figures(RehabPlan& plan) {
   const std::vector<double> before = usual_values(goal_);
   plan.usual_care = plan.planned = mean(before);
-  plan.worthwhile = plan.best_found.mean >= trivial_share * goal_.difference();
-  if (!plan.worthwhile) plan.schedule = Schedule(plan.weeks, book_.levers.size());
-  const Lived planned = figures_.live(plan.schedule, week_days(), settings_.threads);
+  const Lived best = figures_.live(plan.schedule, week_days(), settings_.threads);
+  plan.best_chance_beyond_mcid = chance_beyond(
+      goal_, laws_.scales, scores_of(usual_, last_record()), scores_of(best, last_record()));
+  plan.worthwhile =
+      worth_having(plan.best_found.mean, goal_.difference(), plan.best_chance_beyond_mcid);
   if (plan.worthwhile) {
-    const auto after = goal_values(goal_, laws_.scales, scores_of(planned, last_record()));
-    plan.gain = gain_of(before, after);
-    plan.planned = mean(after);
-    plan.chance_beyond_mcid = chance_beyond(goal_, laws_.scales, scores_of(usual_, last_record()),
-                                            scores_of(planned, last_record()));
+    plan.gain = plan.best_found;
+    plan.planned = mean(goal_values(goal_, laws_.scales, scores_of(best, last_record())));
+    plan.chance_beyond_mcid = plan.best_chance_beyond_mcid;
+  } else {
+    plan.schedule = Schedule(plan.weeks, book_.levers.size());
   }
+  const Lived& planned = plan.worthwhile ? best : usual_;
   plan.blocked = limits_on(planned, 1).blocked;
   for (const GoalTerm& term : goal_.terms) {
     const Goal alone = goal({{term.info.name, 1}});

@@ -9,8 +9,8 @@
 // The dose curve climbs from small budgets to large: what a smaller budget could do is a candidate
 // of every larger one, and all are judged on the second twins, so more hours are never told to be
 // worse. Every schedule that is told, on the curve and on the front too, keeps the rules on its own
-// course. Where the best plan's gain is under `trivial_share` of the difference that matters, the
-// answer is that no plan beats usual care: such a gain is within what the law itself is unsure of.
+// course. Where too few people like this one would notice the best plan (worth_having), the answer
+// is that no plan beats usual care.
 //
 // Hours are on top of usual care. Care that the person's file has after the last visit is not
 // counted: it is what is being planned. A gain is of true scores; its interval is over the twins:
@@ -45,7 +45,18 @@ struct PlanSettings {
   unsigned threads = 0;
 };
 
-inline constexpr double trivial_share = 0.1;  // of the difference that matters; a guess
+// The MCID is what one person notices, so a mean under it may still be worth having: what counts is
+// how many gain that much (Guyatt 1998, BMJ 316:690). How many are enough is a guess: one in
+// twenty. A goal that is a chance has no MCID of its own; half of its difference that matters, one
+// in ten more (laws/levers.toml), is the same one in twenty. A mean of half is enough for a score
+// too: a gain near the MCID for everybody is not turned down for being alike.
+inline constexpr double enough_people = 0.05;
+inline constexpr double enough_gain = 0.5;  // of the difference that matters
+
+/// Whether a plan is told, or that none beats usual care. `chance_beyond`: to gain what matters.
+constexpr bool worth_having(double mean_gain, double difference, double chance_beyond) {
+  return mean_gain > 0 && (chance_beyond >= enough_people || mean_gain >= enough_gain * difference);
+}
 
 /// Mean over the twins, and the middle 90 % of them.
 struct Gain {
@@ -108,6 +119,7 @@ struct RehabPlan {
   double chance_beyond_mcid = 0;
   bool worthwhile = false;  // false: no plan beats usual care here; the calendar is empty
   Gain best_found;          // of the best schedule looked at, worthwhile or not
+  double best_chance_beyond_mcid = 0;
   Schedule schedule{0, 0};
   std::vector<CalendarLine> calendar;
   std::vector<WeekRow> timetable;

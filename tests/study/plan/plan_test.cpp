@@ -145,6 +145,17 @@ TEST(PlanLong, SameBitsOnAnyNumberOfThreads) {
   EXPECT_EQ(one.schedules_tried, three.schedules_tried);
 }
 
+TEST(PlanWorth, EnoughPeopleOrEnoughForEverybody) {
+  const double mcid = 5.7;
+  EXPECT_TRUE(worth_having(0.6, mcid, 0.06));   // few gain, but much
+  EXPECT_FALSE(worth_having(0.6, mcid, 0.04));  // a tenth of the MCID that hardly anybody notices
+  EXPECT_TRUE(worth_having(3.0, mcid, 0));      // more than half of it for everybody alike
+  EXPECT_FALSE(worth_having(2.7, mcid, 0));
+  EXPECT_FALSE(worth_having(0, mcid, 1));
+  EXPECT_TRUE(worth_having(0.051, 0.1, 0));  // 5 in 100 more who walk alone
+  EXPECT_FALSE(worth_having(0.049, 0.1, 0));
+}
+
 /// Twins of nobody in particular, on day 28.
 struct Stage {
   explicit Stage(const LeverBook& book, const Laws& laws = testing::laws())
@@ -179,8 +190,9 @@ TEST(PlanRehearsal, EffectsHaveMeanOneAndTheFilesSpread) {
 
 TEST(PlanRehearsal, DoubtWidensTheIntervalOfOnePersonsGain) {
   // One person lives in every group and days do not vary, so that lives differ in what the lever is
-  // worth and in nothing else. (Over many people doubt need not widen: returns diminish, so that a doubted lever wins
-  // less on the average, and people whom it would have won most then differ less.)
+  // worth and in nothing else. (Over many people doubt need not widen: returns diminish, so that
+  // a doubted lever wins less on the average, and people whom it would have won most then differ
+  // less.)
   Laws calm = testing::laws();
   calm.law.noise.arm_wobble = calm.law.noise.leg_wobble = 0;
   calm.law.noise.mood_effect = calm.law.noise.pain_flare = 0;
