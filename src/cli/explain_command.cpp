@@ -4,10 +4,9 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/person_results.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
-#include "records/plain_words_file.hpp"
 #include "report/sentences.hpp"
 #include "report/terminal_explain.hpp"
 #include "report/words.hpp"
@@ -37,35 +36,21 @@ class ExplainCommand : public Command {
   int run(const std::string& data_folder) override {
     check_mode();
     const Laws laws = load_laws(data_folder + "/laws");
-    refuse_overwriting("--json", json_, {person_, report_});
-    refuse_overwriting("--report", report_, {person_});
-    if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
-    std::optional<ResultFile> json, page;
-    if (json_) json.emplace(json_);
-    if (report_) page.emplace(report_);
-    PlainWords words;
-    if (page) words = load_plain_words(data_folder + "/laws/plain_words.toml", laws.scales);
+    PersonResults results(report_, json_, {person_}, data_folder + "/laws", laws.scales);
     const ExplainAnswer answer = [&] {
       ProgressBar bar("living other lives");
       return cohort_ ? explain_people(laws, cohort_request(data_folder), bar.watcher())
                      : explain_one(laws, request(data_folder), bar.watcher());
     }();
-    if (page) {
+    if (results.wants_page()) {
       ProgressBar bar("living twins");
-      page->append(report_one(laws, {forecast_request(data_folder), std::nullopt, utc_now(), words},
-                              {.explained = &answer}, bar.watcher()));
-      page->commit();
+      results.add_page(report_one(
+          laws, {forecast_request(data_folder), data_folder + "/laws", utc_now(), results.words()},
+          {.explained = &answer}, bar.watcher()));
     }
-    if (json) {
-      json->append(explain_json(answer));
-      json->commit();
-    }
-    if (json_ != "-") {
-      print(terminal_explanation(answer.explanation, answer.counterfactuals, subject(answer),
-                                 answer.earlier, terminal_style()));
-    }
-    if (report_) remark("Report: " + *report_);
-    if (json_ && json_ != "-") remark("JSON: " + *json_);
+    results.finish(explain_json(answer),
+                   terminal_explanation(answer.explanation, answer.counterfactuals, subject(answer),
+                                        answer.earlier, terminal_style()));
     return 0;
   }
 

@@ -1,13 +1,11 @@
-#include <algorithm>
-
 #include "base/error.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/person_results.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
-#include "records/plain_words_file.hpp"
 #include "report/terminal.hpp"
 #include "service/forecast_batch.hpp"
 #include "service/forecast_json.hpp"
@@ -75,33 +73,20 @@ class ForecastCommand : public Command {
   }
 
   int run_one(const Laws& laws, const std::string& data_folder) {
-    refuse_overwriting("--json", json_, {person_, report_});
-    refuse_overwriting("--report", report_, {person_});
-    if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
-    std::optional<ResultFile> json;
-    std::optional<ResultFile> page;
-    if (json_) json.emplace(json_);
-    if (report_) page.emplace(report_);
-
-    PlainWords words;
-    if (page) words = load_plain_words(data_folder + "/laws/plain_words.toml", laws.scales);
+    const std::string laws_folder = data_folder + "/laws";
+    PersonResults results(report_, json_, {person_}, laws_folder, laws.scales);
+    const ForecastRequest asked = request(data_folder + "/evidence");
     const ForecastAnswer answer = [&] {
       ProgressBar bar("living twins");
-      return forecast_one(laws, request(data_folder + "/evidence"), bar.watcher());
+      return forecast_one(laws, asked, bar.watcher());
     }();
-    if (page) {
+    if (results.wants_page()) {
       ProgressBar bar("living other lives");
-      page->append(report_one(laws, {{}, explain_request(data_folder), utc_now(), words},
-                              {.forecast = &answer}, bar.watcher()));
+      results.add_page(report_one(laws, {asked, laws_folder, utc_now(), results.words()},
+                                  {.forecast = &answer}, bar.watcher()));
     }
-    if (json) json->append(forecast_json(answer));
-    if (page) page->commit();
-    if (json) json->commit();
-    if (json_ != "-") {
-      print(terminal_forecast(answer.forecast, laws.scales, terminal_style(), answer.at));
-    }
-    if (report_) remark("Report: " + *report_);
-    if (json_ && json_ != "-") remark("JSON: " + *json_);
+    results.finish(forecast_json(answer),
+                   terminal_forecast(answer.forecast, laws.scales, terminal_style(), answer.at));
     return 0;
   }
 
@@ -112,18 +97,6 @@ class ForecastCommand : public Command {
     request.at = at_;
     request.plan = plan_;
     if (twins_) request.twins = *twins_;
-    request.seed = seed_;
-    request.threads = static_cast<unsigned>(threads_);
-    return request;
-  }
-
-  /// For the page: why, of the same person under the same plan.
-  ExplainRequest explain_request(const std::string& data_folder) const {
-    ExplainRequest request;
-    request.person_path = *person_;
-    request.laws_folder = data_folder + "/laws";
-    request.plan = plan_;
-    if (twins_) request.twins = std::min<std::size_t>(request.twins, *twins_);
     request.seed = seed_;
     request.threads = static_cast<unsigned>(threads_);
     return request;

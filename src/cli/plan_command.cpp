@@ -2,11 +2,10 @@
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/person_results.hpp"
 #include "cli/plan_text.hpp"
 #include "cli/progress_bar.hpp"
-#include "cli/result_file.hpp"
 #include "records/laws_file.hpp"
-#include "records/plain_words_file.hpp"
 #include "service/plan_json.hpp"
 #include "service/plan_one.hpp"
 #include "service/report_one.hpp"
@@ -38,33 +37,19 @@ class PlanCommand : public Command {
       throw InputError({}, "plan", "no person",
                        "PERSON.toml (start from examples/first_week.toml)");
     }
-    refuse_overwriting("--json", json_, {person_, previous_, report_});
-    refuse_overwriting("--report", report_, {person_, previous_});
-    if (report_ == "-") throw InputError({}, "--report", "\"-\"", "a file, e.g. report.html");
     const Laws laws = load_laws(data_folder + "/laws");
-    const PlanRequest asked = request(data_folder);
-    std::optional<ResultFile> json, page;
-    if (json_) json.emplace(json_);
-    if (report_) page.emplace(report_);
-    PlainWords words;
-    if (page) words = load_plain_words(data_folder + "/laws/plain_words.toml", laws.scales);
+    PersonResults results(report_, json_, {person_, previous_}, data_folder + "/laws", laws.scales);
     const PlanAnswer answer = [&] {
       ProgressBar bar("planning");
-      return plan_one(laws, asked, bar.watcher());
+      return plan_one(laws, request(data_folder), bar.watcher());
     }();
-    if (page) {
+    if (results.wants_page()) {
       ProgressBar bar("living twins");
-      page->append(report_one(laws, report_request(data_folder, words), {.planned = &answer},
-                              bar.watcher()));
-      page->commit();
+      results.add_page(report_one(
+          laws, {forecast_request(data_folder), data_folder + "/laws", utc_now(), results.words()},
+          {.planned = &answer}, bar.watcher()));
     }
-    if (json) {
-      json->append(plan_json(answer));
-      json->commit();
-    }
-    if (json_ != "-") print(plan_text(answer, laws.scales, terminal_style()));
-    if (report_) remark("Report: " + *report_);
-    if (json_ && json_ != "-") remark("JSON: " + *json_);
+    results.finish(plan_json(answer), plan_text(answer, laws.scales, terminal_style()));
     return 0;
   }
 
@@ -86,22 +71,14 @@ class PlanCommand : public Command {
     return request;
   }
 
-  /// For the page: forecast and why, of the same person under usual care.
-  ReportRequest report_request(const std::string& data_folder, const PlainWords& words) const {
-    ReportRequest request;
-    request.words = words;
-    request.forecast.person_path = *person_;
-    request.forecast.evidence_folder = data_folder + "/evidence";
-    request.forecast.twins = twins_;
-    request.forecast.seed = seed_;
-    request.forecast.threads = static_cast<unsigned>(threads_);
-    request.explain.emplace();
-    request.explain->person_path = *person_;
-    request.explain->laws_folder = data_folder + "/laws";
-    request.explain->twins = twins_;
-    request.explain->seed = seed_;
-    request.explain->threads = static_cast<unsigned>(threads_);
-    request.created = utc_now();
+  /// For the page: the forecast of the same person under usual care.
+  ForecastRequest forecast_request(const std::string& data_folder) const {
+    ForecastRequest request;
+    request.person_path = *person_;
+    request.evidence_folder = data_folder + "/evidence";
+    request.twins = twins_;
+    request.seed = seed_;
+    request.threads = static_cast<unsigned>(threads_);
     return request;
   }
 

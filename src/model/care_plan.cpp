@@ -47,30 +47,30 @@ std::vector<std::string> CareLibrary::therapy_names() const { return names_of(th
 std::vector<std::string> CareLibrary::plan_names() const { return names_of(plans); }
 
 Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
-                             const std::vector<CareSpan>& spans, int last_day) {
+                             const std::vector<CareSpan>& spans, int last_day, int plan_from) {
   Calendar<double> calendar(static_cast<std::size_t>(last_day) + 1);
   const auto on_days = [&](int from, int to, const CareDay<double>& more, double times) {
     for (int day = std::max(0, from); day < std::min(to, last_day + 1); ++day) {
       add(calendar[static_cast<std::size_t>(day)], more, times, times);
     }
   };
-  if (plan.usual) {
-    for (const CarePhase& phase : library.usual) {
-      on_days(phase.from_day, phase.to_day, phase.session, phase.sessions_per_week / 7);
-      on_days(phase.from_day, phase.to_day, phase.every_day, 1);
-    }
+  for (const CarePhase& phase : library.usual) {
+    const int to = plan.usual ? phase.to_day : std::min(phase.to_day, plan_from);
+    on_days(phase.from_day, to, phase.session, phase.sessions_per_week / 7);
+    on_days(phase.from_day, to, phase.every_day, 1);
   }
-  const auto add_spans = [&](const std::vector<CareSpan>& some) {
+  const auto add_spans = [&](const std::vector<CareSpan>& some, int earliest) {
     for (const CareSpan& span : some) {
       const Therapy* therapy = library.therapy(span.therapy);
       if (therapy == nullptr) {
         throw InputError({}, "therapy", span.therapy, joined(library.therapy_names()));
       }
-      on_days(span.from_day, span.to_day, therapy->hour, span.hours_per_week / 7);
+      on_days(std::max(span.from_day, earliest), span.to_day, therapy->hour,
+              span.hours_per_week / 7);
     }
   };
-  add_spans(plan.spans);
-  add_spans(spans);
+  add_spans(plan.spans, plan_from);
+  add_spans(spans, 0);
   double coached = 0;
   for (CareDay<double>& day : calendar) {
     // A day has no more waking hours than this to restrain the sound hand in.

@@ -54,8 +54,9 @@ struct CareLibrary {
 void add(CareDay<double>& day, const CareDay<double>& more, double times, double hours);
 
 /// Care of day 0 .. last_day inclusive under the plan and further spans (what one person has had).
-/// Throws InputError for a therapy the library does not know.
+/// Before `plan_from` there is usual care whatever the plan. Throws InputError for a therapy the
+/// library does not know.
 Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
-                             const std::vector<CareSpan>& spans, int last_day);
+                             const std::vector<CareSpan>& spans, int last_day, int plan_from = 0);
 
 }  // namespace relimb

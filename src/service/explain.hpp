@@ -12,6 +12,7 @@
 
 #include "base/progress.hpp"
 #include "cohort/laws.hpp"
+#include "service/forecast_one.hpp"
 #include "study/explain/explain.hpp"
 
 namespace relimb {
@@ -47,6 +48,12 @@ struct ExplainAnswer {
 
 ExplainAnswer explain_one(const Laws& laws, const ExplainRequest& request,
                           const Progress& progress = {});
+
+/// Of the person of a forecast under its plan, from its twins: nothing is read or learned again. The
+/// figures are those of explain_one() but for the number of twins.
+ExplainAnswer explain_forecast(const Laws& laws, const ForecastAnswer& of,
+                               const std::string& laws_folder, unsigned threads = 0,
+                               const Progress& progress = {});
 
 /// On days 28, 84 and 182; most is said of day 84.
 ExplainAnswer explain_people(const Laws& laws, const CohortExplainRequest& request,

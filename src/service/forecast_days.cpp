@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "study/forecast/time.hpp"
+
 namespace relimb {
 namespace {
 
@@ -17,12 +19,6 @@ void add_steps(std::vector<int>& days, int from, int to, int most) {
 }
 
 }  // namespace
-
-int last_visit_day(const MeasuredPerson& person) {
-  int last = 0;
-  for (const Visit& visit : person.visits) last = std::max(last, visit.day);
-  return last;
-}
 
 std::vector<int> usual_target_days(const MeasuredPerson& person) {
   const int last = last_visit_day(person);

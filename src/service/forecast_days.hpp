@@ -7,9 +7,6 @@
 
 namespace relimb {
 
-/// The day of the last visit; 0 without visits.
-int last_visit_day(const MeasuredPerson& person);
-
 /// The days a forecast speaks of when nobody says: 4, 12 and 26 weeks after the stroke; for
 /// somebody seen more than 100 days after it, as long after the last visit.
 std::vector<int> usual_target_days(const MeasuredPerson& person);

@@ -29,11 +29,14 @@ ForecastAnswer forecast_person(const Laws& laws, const MeasuredPerson& person,
   std::ranges::sort(answer.at);
   answer.at.erase(std::unique(answer.at.begin(), answer.at.end()), answer.at.end());
   settings.days = forecast_grid(person, answer.at);
-  settings.twins = request.twins;
   settings.seed = request.seed;
   settings.threads = request.threads;
   settings.usual_gains = published_gains(request.evidence_folder);
-  answer.forecast = forecast(laws, person, settings, progress);
+  answer.known = twins_of_person(
+      laws, person, {.twins = request.twins, .seed = request.seed, .threads = request.threads},
+      part(progress, 0, 0.6));
+  settings.twins = request.twins;
+  answer.forecast = forecast(laws, person, settings, *answer.known, part(progress, 0.6, 1));
   answer.model_hash = laws.hash;
   return answer;
 }

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,10 @@ struct ForecastRequest {
 
 struct ForecastAnswer {
   Forecast forecast;
-  std::vector<int> at;     // ascending, each once
-  std::string model_hash;  // of laws/
-  std::string data_hash;   // of the person file
+  std::optional<PersonTwins> known;  // what it was made from: who goes on asking starts here
+  std::vector<int> at;               // ascending, each once
+  std::string model_hash;            // of laws/
+  std::string data_hash;             // of the person file
 };
 
 /// `request.person_path` is read.

@@ -10,7 +10,7 @@
 #include "records/fingerprint.hpp"
 #include "records/levers_file.hpp"
 #include "records/person_file.hpp"
-#include "service/forecast_days.hpp"
+#include "study/forecast/time.hpp"
 
 namespace relimb {
 namespace {

@@ -1,11 +1,11 @@
 // Use case: the report page of one person, with what holds arm and leg back and, if there is one,
 // the plan.
 //
-// A face hands in what it has computed already (a forecast for its table, say); the forecast is
-// made here where it is missing. What is not handed in and not asked for is left out of the page.
+// A face hands in what it has computed already (a forecast for its table, say); forecast and
+// explanation are made here where they are missing, from the same twins. There is a plan only where
+// one is handed in.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "base/progress.hpp"
@@ -25,10 +25,10 @@ struct ReportParts {
 };
 
 struct ReportRequest {
-  ForecastRequest forecast;               // where parts.forecast is missing
-  std::optional<ExplainRequest> explain;  // where parts.explained is missing; nothing: left out
-  std::string created;                    // when, for the footer: "2025-11-22 17:49 UTC"
-  PlainWords words;                       // of laws/plain_words.toml, for the patient's sheet
+  ForecastRequest forecast;  // where parts.forecast is missing; its threads
+  std::string laws_folder;   // for counterfactuals.toml, where parts.explained is missing
+  std::string created;       // when, for the footer: "2025-11-22 17:49 UTC"
+  PlainWords words;          // of laws/plain_words.toml, for the patient's sheet
 };
 
 /// The page, HTML.

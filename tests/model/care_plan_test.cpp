@@ -76,6 +76,22 @@ TEST(CarePlan, SpansAddToUsualCareOnTheirDays) {
   EXPECT_DOUBLE_EQ(days[60].arm_repetitions, 15 + 400);  // cut at the calendar's end
 }
 
+TEST(CarePlan, BeforeAPlanThereIsUsualCare) {
+  const CareLibrary care = library();
+  CarePlan plan = *care.plan("none");
+  plan.spans = {{0, 40, "hands", 7}};
+  const auto usual = calendar_of(care, {}, {{5, 15, "cheer", 3.5}}, 60);
+  const auto days = calendar_of(care, plan, {{5, 15, "cheer", 3.5}}, 60, 10);
+  for (std::size_t day = 0; day < 10; ++day) {
+    EXPECT_DOUBLE_EQ(days[day].arm_repetitions, usual[day].arm_repetitions) << day;
+    EXPECT_DOUBLE_EQ(days[day].encouragement, usual[day].encouragement) << day;
+  }
+  EXPECT_DOUBLE_EQ(days[10].arm_repetitions, 200);  // the plan's own alone
+  EXPECT_DOUBLE_EQ(days[10].encouragement, 0.15);   // what the person has beside it stays
+  EXPECT_DOUBLE_EQ(days[39].arm_repetitions, 200);
+  EXPECT_DOUBLE_EQ(days[40].arm_repetitions, 0);
+}
+
 TEST(CarePlan, ADayHasOnlySoMuchOfIt) {
   const auto days = calendar_of(library(), {},
                                 {{0, 5, "sling", 60}, {0, 5, "sling", 60}, {0, 5, "cheer", 35}}, 9);

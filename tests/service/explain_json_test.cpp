@@ -52,5 +52,21 @@ TEST(ExplainJson, SameAnswerSameBytes) {
   EXPECT_FALSE(json::parse(once)[0].contains("interactions"));
 }
 
+// From a forecast's twins the same comes out as from twins of one's own, if they are as many.
+TEST(ExplainJson, OfAForecastIsThatOfItsPerson) {
+  ForecastRequest request;
+  request.person_path = std::string(RELIMB_SOURCE_DIR) + "/examples/mild.toml";
+  request.evidence_folder = std::string(RELIMB_SOURCE_DIR) + "/evidence";
+  request.twins = 300;
+  request.threads = 2;
+  const ForecastAnswer forecast = forecast_one(testing::laws(), request);
+  const ExplainAnswer explained =
+      explain_forecast(testing::laws(), forecast, testing::laws_folder(), 1);
+  const ExplainAnswer alone = answer(false);
+  EXPECT_EQ(explain_json(explained), explain_json(alone));
+  EXPECT_EQ(explained.model_hash, alone.model_hash);
+  EXPECT_EQ(explained.data_hash, alone.data_hash);
+}
+
 }  // namespace
 }  // namespace relimb

@@ -5,7 +5,6 @@
 #include "base/error.hpp"
 #include "base/parallel.hpp"
 #include "study/explain/lives.hpp"
-#include "study/forecast/surprise.hpp"
 #include "study/forecast/time.hpp"
 
 namespace relimb {
@@ -93,42 +92,49 @@ const Attribution* attribution_of(const Explanation& explanation, OutcomeLimb li
 int day_ahead(int today) { return today < twelve_weeks ? twelve_weeks : today + twelve_weeks; }
 
 Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counterfactuals,
-                    const MeasuredPerson& as_told, const ExplainSettings& settings,
+                    const MeasuredPerson& person, const ExplainSettings& settings,
                     const Progress& progress) {
-  RELIMB_CHECK(settings.twins > 0 && settings.lives > 0);
+  RELIMB_CHECK(settings.twins > 0);
+  const TwinSettings how{
+      .twins = settings.twins, .seed = settings.seed, .threads = settings.threads};
+  return explain(laws, counterfactuals, person, settings,
+                 twins_of_person(laws, person, how, part(progress, 0, 0.4)),
+                 part(progress, 0.4, 1));
+}
+
+Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counterfactuals,
+                    const MeasuredPerson& as_told, const ExplainSettings& settings,
+                    const PersonTwins& known, const Progress& progress) {
+  RELIMB_CHECK(settings.lives > 0);
   const int cut = days_cut(as_told);
   const MeasuredPerson person = folded(as_told, cut);
-  int today = 0;
-  for (const Visit& visit : person.visits) today = std::max(today, visit.day);
+  const int today = last_visit_day(person);
   const int ahead = day_ahead(today + cut) - cut;
-  const Calendar<double> calendar = calendar_of(laws.care, settings.plan, person.care, ahead);
-  const Course course = course_of(laws.law, laws.population, calendar, settings.seed);
-  const PersonLikelihood likelihood(laws, person, today);
-  const Twins twins =
-      condition(laws, course, likelihood, person.age_years.value_or(-1),
-                {.twins = settings.twins, .seed = settings.seed, .threads = settings.threads},
-                part(progress, 0, 0.4));
+  const Calendar<double> calendar =
+      calendar_of(laws.care, settings.plan, person.care, ahead, today);
+  const Twins& twins = known.twins;
   const Lives lives =
-      lives_of(twins, std::min(settings.lives, settings.twins), today, settings.seed);
+      lives_of(twins, std::min(settings.lives, twins.herd.persons()), today, settings.seed);
 
   Explanation out;
   out.today = person.visits.empty() ? 0 : today + cut;
   out.ahead = ahead + cut;
   out.lives = lives.size();
   out.effective_sample_size = twins.effective;
-  out.surprise = surprise_of(laws, course, likelihood, settings.seed);
+  out.surprise = known.surprise;
   out.seed = settings.seed;
   out.attributions = attributions_of(laws, counterfactuals, lives, calendar,
                                      outcomes_on({ahead, today}, {"", "now"}, settings.impairment),
-                                     settings, part(progress, 0.4, 0.8));
+                                     settings, part(progress, 0, 0.7));
   out.hand_magnification = laws.law.cortex.arm_magnification;
-  out.cortex = cortex_ground(lives, laws.population, laws.law, calendar, {today, ahead});
+  out.cortex =
+      cortex_ground(lives, laws.population, laws.law, calendar, {today, ahead}, settings.threads);
   unfold(out, cut);
   if (settings.next_measurement) {
     const SplitScores scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
     out.next = next_measurements(laws, person, lives.herd, scores,
                                  {.seed = settings.seed, .threads = settings.threads},
-                                 part(progress, 0.8, 1));
+                                 part(progress, 0.7, 1));
   }
   tell(progress, 1);
   return out;

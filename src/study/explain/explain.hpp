@@ -28,6 +28,7 @@
 #include "study/explain/attribution.hpp"
 #include "study/explain/next_measurement.hpp"
 #include "study/explain/territory.hpp"
+#include "study/forecast/person_twins.hpp"
 
 namespace relimb {
 
@@ -67,6 +68,11 @@ int day_ahead(int today);
 Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counterfactuals,
                     const MeasuredPerson& person, const ExplainSettings& settings,
                     const Progress& progress = {});
+
+/// The same from twins known already: those of twins_of_person().
+Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counterfactuals,
+                    const MeasuredPerson& person, const ExplainSettings& settings,
+                    const PersonTwins& known, const Progress& progress = {});
 
 /// Persons 0 .. settings.lives - 1 of the population under settings.plan. `days`: ascending, not
 /// empty; `ahead` is one of them and comes first.

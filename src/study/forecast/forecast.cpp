@@ -7,12 +7,9 @@
 
 #include "base/error.hpp"
 #include "base/parallel.hpp"
-#include "study/forecast/likelihood.hpp"
 #include "study/forecast/milestones.hpp"
 #include "study/forecast/predict.hpp"
-#include "study/forecast/surprise.hpp"
 #include "study/forecast/time.hpp"
-#include "study/forecast/twins.hpp"
 #include "study/forecast/typical.hpp"
 
 namespace relimb {
@@ -21,6 +18,10 @@ namespace {
 constexpr std::size_t people_like = 10000;     // of whom those of the same severity are taken
 constexpr std::size_t baseline_twins = 10000;  // for what was to be expected at baseline
 constexpr int latest_baseline = 90;            // days; later gains are not usual care's
+
+TwinSettings twin_settings(const ForecastSettings& settings) {
+  return {.twins = settings.twins, .seed = settings.seed, .threads = settings.threads};
+}
 
 /// Scores of weighted people.
 struct Paths {
@@ -36,28 +37,22 @@ class Run {
         settings_(settings),
         cut_(days_cut(person)),
         person_(folded(person, cut_)),
-        today_(last_visit(person_)),
+        today_(last_visit_day(person_)),
         days_(days_to_record()),
         course_(course_of(laws.law, laws.population,
                           calendar_of(laws.care, settings.plan, person_.care,
-                                      std::max(today_, days_.empty() ? 0 : days_.back())),
+                                      std::max(today_, days_.empty() ? 0 : days_.back()), today_),
                           settings.seed)) {}
 
-  Forecast forecast(const MeasuredPerson& person, const Progress& progress);
+  Forecast forecast(const MeasuredPerson& person, const PersonTwins& known,
+                    const Progress& progress);
 
-  TwinPaths twin_paths() const {
-    Twins twins = conditioned(PersonLikelihood(laws_, person_, today_), settings_.twins, {});
+  TwinPaths twin_paths(Twins twins) const {
     Paths paths = live_on(twins, today_);
     return {std::move(twins.herd), std::move(paths.scores), std::move(paths.weights), cut_};
   }
 
  private:
-  static int last_visit(const MeasuredPerson& person) {
-    int last = 0;
-    for (const Visit& visit : person.visits) last = std::max(last, visit.day);
-    return last;
-  }
-
   std::vector<int> days_to_record() const {
     std::set<int> days;
     for (const int day : settings_.days) days.insert(day - cut_);
@@ -82,22 +77,14 @@ class Run {
             twins.weights};
   }
 
-  Twins conditioned(const PersonLikelihood& likelihood, std::size_t twins,
-                    const Progress& progress) const {
-    const TwinSettings how{.twins = twins, .seed = settings_.seed, .threads = settings_.threads};
-    return condition(laws_, course_, likelihood, person_.age_years.value_or(-1), how, progress);
-  }
-
-  Paths conditioned_until(int today, std::size_t twins, const Progress& progress,
-                          Forecast* told) const {
-    const PersonLikelihood likelihood(laws_, person_, today);
-    Twins found = conditioned(likelihood, twins, progress);
-    if (told != nullptr) {
-      told->effective_sample_size = found.effective;
-      told->move_rounds = found.rounds;
-      told->surprise = surprise_of(laws_, course_, likelihood, settings_.seed);
-    }
-    return live_on(found, today);
+  /// Of fewer twins, who know the visits up to that day only.
+  Paths foreseen_on(int day) const {
+    Twins twins = condition(laws_, course_, PersonLikelihood(laws_, person_, day),
+                            person_.age_years.value_or(-1),
+                            {.twins = std::min(settings_.twins, baseline_twins),
+                             .seed = settings_.seed,
+                             .threads = settings_.threads});
+    return live_on(twins, day);
   }
 
   /// Predictions per scale and recorded day; the chances of thresholds too where `chances` is given.
@@ -151,18 +138,17 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
 
   // What was to be expected at a baseline must not know the visits that came later.
   std::map<int, Paths> foreseen;  // by baseline day
-  const auto foreseen_on = [&](int day) -> const Paths& {
+  const auto at_baseline = [&](int day) -> const Paths& {
     const auto at = foreseen.find(day);
     if (at != foreseen.end()) return at->second;
-    const std::size_t twins = std::min(settings_.twins, baseline_twins);
-    return foreseen.emplace(day, conditioned_until(day, twins, {}, nullptr)).first->second;
+    return foreseen.emplace(day, foreseen_on(day)).first->second;
   };
   for (const PublishedGain& published : settings_.usual_gains) {
     const StartScore baseline = baseline_of(person_, published.scale);
     if (baseline.day + cut_ > latest_baseline) continue;
     const int after = baseline.day + 7 * published.weeks;
     const bool earlier = baseline.score && baseline.day < today_;
-    const Paths& own = earlier ? foreseen_on(baseline.day) : paths;
+    const Paths& own = earlier ? at_baseline(baseline.day) : paths;
     const auto change = [&](const Paths& of) {
       return Change{of.scores.on(baseline.day, published.scale),
                     of.scores.on(after, published.scale), of.weights};
@@ -172,20 +158,23 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
   }
 }
 
-Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
+Forecast Run::forecast(const MeasuredPerson& person, const PersonTwins& known,
+                       const Progress& progress) {
   Forecast out;
   out.person = person;
   out.plan = settings_.plan.name;
   out.today = person.visits.empty() ? 0 : today_ + cut_;
-  out.twins = settings_.twins;
+  out.twins = known.twins.herd.persons();
+  out.effective_sample_size = known.twins.effective;
+  out.move_rounds = known.twins.rounds;
+  out.surprise = known.surprise;
   out.seed = settings_.seed;
   out.passive_use = laws_.law.scores.ratio_floor;
-  const Paths paths = conditioned_until(
-      today_, settings_.twins, [&](double share) { return !progress || progress(0.6 * share); },
-      &out);
+  Twins twins = known.twins;
+  const Paths paths = live_on(twins, today_);
   const auto curves = curves_of(paths, &out.chances);
   std::ranges::copy(curves, out.curves.begin());
-  tell(progress, 0.8);
+  tell(progress, 0.5);
   if (settings_.context && !days_.empty()) add_context(person, paths, out);
   tell(progress, 1);
   return out;
@@ -196,13 +185,21 @@ Forecast Run::forecast(const MeasuredPerson& person, const Progress& progress) {
 Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
                   const Progress& progress) {
   RELIMB_CHECK(settings.twins > 0);
-  return Run(laws, person, settings).forecast(person, progress);
+  return forecast(laws, person, settings,
+                  twins_of_person(laws, person, twin_settings(settings), part(progress, 0, 0.6)),
+                  part(progress, 0.6, 1));
+}
+
+Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
+                  const PersonTwins& known, const Progress& progress) {
+  return Run(laws, person, settings).forecast(person, known, progress);
 }
 
 TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,
                             const ForecastSettings& settings) {
   RELIMB_CHECK(settings.twins > 0);
-  return Run(laws, person, settings).twin_paths();
+  return Run(laws, person, settings)
+      .twin_paths(twins_of_person(laws, person, twin_settings(settings)).twins);
 }
 
 const Prediction* on_day(const std::vector<Prediction>& curve, int day) {

@@ -19,6 +19,7 @@
 #include "model/care_plan.hpp"
 #include "model/measured.hpp"
 #include "model/scales/scale.hpp"
+#include "study/forecast/person_twins.hpp"
 #include "study/forecast/split_scores.hpp"
 
 namespace relimb {
@@ -98,6 +99,10 @@ struct ForecastSettings {
 /// time are left out, see time.hpp). Same laws, person, settings (threads aside): same bits.
 Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
                   const Progress& progress = {});
+
+/// The same from twins known already: those of twins_of_person().
+Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
+                  const PersonTwins& known, const Progress& progress = {});
 
 /// The weighted twins that a forecast is read off.
 struct TwinPaths {

@@ -5,6 +5,12 @@
 
 namespace relimb {
 
+int last_visit_day(const MeasuredPerson& person) {
+  int last = 0;
+  for (const Visit& visit : person.visits) last = std::max(last, visit.day);
+  return last;
+}
+
 int days_cut(const MeasuredPerson& person) {
   int first = std::numeric_limits<int>::max();
   for (const Visit& visit : person.visits) first = std::min(first, visit.day);

@@ -11,6 +11,9 @@ namespace relimb {
 
 inline constexpr int fold_day = 400;
 
+/// The day of the last visit; 0 without visits.
+int last_visit_day(const MeasuredPerson& person);
+
 /// Days cut out for this person: first visit's day - fold_day, if positive.
 int days_cut(const MeasuredPerson& person);
 

@@ -6,10 +6,7 @@
 #include "base/error.hpp"
 #include "base/parallel.hpp"
 #include "base/statistics.hpp"
-#include "study/forecast/likelihood.hpp"
 #include "study/forecast/predict.hpp"
-#include "study/forecast/surprise.hpp"
-#include "study/forecast/time.hpp"
 #include "study/plan/rehearsal.hpp"
 #include "study/plan/search.hpp"
 #include "study/plan/week_table.hpp"
@@ -25,16 +22,10 @@ constexpr int weeks_between_visits = 4;
 constexpr PlanSearchSettings thorough{};
 constexpr PlanSearchSettings quick{.starts = 1, .gradients = 10, .rounds = 3};
 
-int last_visit(const MeasuredPerson& person) {
-  int last = 0;
-  for (const Visit& visit : person.visits) last = std::max(last, visit.day);
-  return last;
-}
-
 /// The person on folded days: with the care that was had, and of what was arranged for the days to
 /// come only what stands whatever is planned.
 MeasuredPerson as_known(MeasuredPerson person, const std::vector<CareSpan>& standing, int cut) {
-  const int today = last_visit(person);
+  const int today = last_visit_day(person);
   for (CareSpan& span : person.care) span.to_day = std::min(span.to_day, today);
   std::erase_if(person.care, [](const CareSpan& span) { return span.to_day <= span.from_day; });
   person.care.insert(person.care.end(), standing.begin(), standing.end());
@@ -63,14 +54,17 @@ class Planner {
         person_(as_known(person, settings.standing, cut_)),
         situation_{laws,
                    book,
-                   last_visit(person_),
+                   last_visit_day(person_),
                    settings.weeks,
                    calendar_of(laws.care, CarePlan{}, person_.care,
-                               last_visit(person_) + 7 * settings.weeks),
+                               last_visit_day(person_) + 7 * settings.weeks),
                    settings.seed},
-        twins_(conditioned(part(progress, 0, 0.15))),
-        practice_(situation_, twins_, search_size, 1, settings.threads),
-        figures_(situation_, twins_, figures_size, 2, settings.threads),
+        known_(twins_of_person(
+            laws, person_,
+            {.twins = settings.twins, .seed = settings.seed, .threads = settings.threads},
+            part(progress, 0, 0.15))),
+        practice_(situation_, known_.twins, search_size, 1, settings.threads),
+        figures_(situation_, known_.twins, figures_size, 2, settings.threads),
         goal_(goal(settings.goal)),
         usual_(figures_.live({settings.weeks, book.levers.size()}, week_days(), settings.threads)) {
   }
@@ -78,15 +72,6 @@ class Planner {
   RehabPlan run(const MeasuredPerson& person, const Progress& progress);
 
  private:
-  Twins conditioned(const Progress& progress) {
-    const Course course = course_of(laws_.law, laws_.population, situation_.usual, settings_.seed);
-    const PersonLikelihood likelihood(laws_, person_, situation_.today);
-    surprise_ = surprise_of(laws_, course, likelihood, settings_.seed);
-    const TwinSettings how{
-        .twins = settings_.twins, .seed = settings_.seed, .threads = settings_.threads};
-    return condition(laws_, course, likelihood, person_.age_years.value_or(-1), how, progress);
-  }
-
   Goal goal(const std::vector<std::pair<std::string, double>>& weights) const {
     return goal_of(book_, laws_.scales, weights, situation_.end() + cut_);
   }
@@ -134,8 +119,7 @@ class Planner {
   int cut_;
   MeasuredPerson person_;  // on folded days
   Situation situation_;
-  double surprise_ = 1;
-  Twins twins_;
+  PersonTwins known_;
   Rehearsal practice_;  // what the search sees
   Rehearsal figures_;   // what is told
   Goal goal_;
@@ -384,8 +368,8 @@ RehabPlan Planner::run(const MeasuredPerson& person, const Progress& progress) {
   plan.first_day = situation_.today + cut_;
   plan.weeks = settings_.weeks;
   plan.budget = settings_.budget;
-  plan.effective_sample_size = twins_.effective;
-  plan.surprise = surprise_;
+  plan.effective_sample_size = known_.twins.effective;
+  plan.surprise = known_.surprise;
   plan.seed = settings_.seed;
   const Schedule first = search_with_rules(part(progress, 0.2, 0.45));
   add_dose(first, plan, part(progress, 0.45, 0.75));
