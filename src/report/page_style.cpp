@@ -157,6 +157,9 @@ constexpr const char* paper_print = R"css(
   .bars li { padding: 1px 0; line-height: 1.22; grid-template-columns: minmax(0, 1fr) 19% 82px; }
   .bars small { display: inline; margin-left: 6px; }
   footer { margin-top: 12px; padding-top: 6px; }
+  /* The footer never has a sheet to itself: what stands before it keeps room for it. */
+  section:has(+ footer) > :last-child { break-before: avoid; break-inside: avoid;
+    padding-bottom: 26mm; margin-bottom: -26mm; }
   footer p { display: inline; }
   .milestones, .card, figure, .limb, tr, li, .caution, footer, .use, .measured, .numbers { break-inside: avoid; }
 }
