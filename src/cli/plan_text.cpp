@@ -197,7 +197,7 @@ class PlanPaper {
 
   void blocked() {
     if (plan_.blocked.empty()) return;
-    heading("KEPT OUT BY A RULE");
+    heading("KEPT OUT");
     for (const Blocked& one : plan_.blocked) {
       paragraph(
           fmt::format("{}, {} {}: {}", lever(one.lever).label,

@@ -37,9 +37,8 @@ struct Lever {
   int lasts_weeks;               // 1: given in its week; more: a course that works so long,
                                  // and is not given again before that
   double effect_spread;          // sd of the logarithm of its effect
-  std::string effect_spread_source;
-  std::string mechanism;  // which of the seven it moves
-  std::string grade;      // of the evidence that it helps: as in laws/scales.toml
+  std::string mechanism;         // which of the seven it moves
+  std::string grade;             // of the evidence that it helps: as in laws/scales.toml
   std::string source;
   std::string why;  // one sentence, fit to print
 
@@ -53,7 +52,6 @@ struct LeverNeed {
   Scale scale;
   double lowest;
   double highest;
-  std::string source;
 };
 
 /// Levers that together stay under so many units a day, in weeks that touch from_day..to_day.
@@ -63,7 +61,6 @@ struct LeverCeiling {
   int from_day;  // inclusive, days since the stroke
   int to_day;    // exclusive
   double most_per_day;
-  std::string source;
 };
 
 /// What a person may want most: a scale's score, or the chance to reach a threshold of it.
@@ -74,7 +71,6 @@ struct GoalInfo {
   Scale scale;
   std::optional<double> threshold;   // given: the goal is the chance of this score or better
   std::optional<double> difference;  // that matters, for a chance; a score's is its MCID
-  std::string source;                // of `difference`
 };
 
 struct LeverBook {

@@ -41,7 +41,7 @@ Lever read_lever(const TomlTable& table, const std::vector<std::string>& therapi
   const TomlTable effect = table.table("effect");
   effect.only({"spread", "grade", "source", "because"});
   lever.effect_spread = effect.number("spread", 0, 2);
-  lever.effect_spread_source = with_grade(read_pedigree(effect));
+  read_pedigree(effect);  // that of rules and differences too stays in the file: nobody shows it
   lever.mechanism = table.text("mechanism");
   const Pedigree pedigree = read_pedigree(table);
   lever.grade = pedigree.grade;
@@ -82,7 +82,7 @@ LeverNeed read_need(const TomlTable& table, const LeverBook& book) {
   need.lowest = table.number_if("lowest", -any, any).value_or(-endless);
   need.highest = table.number_if("highest", -any, any).value_or(endless);
   if (need.highest < need.lowest) table.refuse("highest", "not below `lowest`");
-  need.source = with_grade(read_pedigree(table));
+  read_pedigree(table);
   return need;
 }
 
@@ -95,7 +95,7 @@ LeverCeiling read_ceiling(const TomlTable& table, const LeverBook& book) {
   ceiling.from_day = table.integer("from_day", 0, for_ever);
   ceiling.to_day = table.integer_if("to_day", ceiling.from_day + 1, for_ever).value_or(for_ever);
   ceiling.most_per_day = table.number("most_per_day", 0, 16);
-  ceiling.source = with_grade(read_pedigree(table));
+  read_pedigree(table);
   return ceiling;
 }
 
@@ -110,7 +110,7 @@ GoalInfo read_goal(const TomlTable& table) {
   goal.threshold = table.number_if("threshold", 0, 1e6);
   if (goal.threshold) {
     goal.difference = table.number("difference", 0.001, 1);
-    goal.source = with_grade(read_pedigree(table));
+    read_pedigree(table);
   } else if (table.has("difference")) {
     table.refuse("difference", "only with a threshold; a score's is its MCID in scales.toml");
   }

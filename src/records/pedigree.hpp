@@ -30,8 +30,4 @@ inline Pedigree read_pedigree(const TomlTable& table) {
   return pedigree;
 }
 
-inline std::string with_grade(const Pedigree& pedigree) {
-  return pedigree.source + " [" + pedigree.grade + "]";
-}
-
 }  // namespace relimb

@@ -20,7 +20,9 @@ std::vector<Threshold> read_thresholds(const TomlTable& scale, double minimum, d
     if (!thresholds.empty() && value <= thresholds.back().value) {
       table.refuse("value", "above the threshold before, " + plain(thresholds.back().value));
     }
-    thresholds.push_back({value, table.text("label"), with_grade(read_pedigree(table))});
+    const Pedigree pedigree = read_pedigree(table);
+    thresholds.push_back(
+        {value, table.text("label"), pedigree.source + " [" + pedigree.grade + "]"});
   }
   return thresholds;
 }

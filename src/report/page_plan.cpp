@@ -20,9 +20,6 @@ std::string interval(const Gain& gain, const Goal& goal) {
       fmt::format("{} to {}", goal_figure(gain.lower, goal), goal_figure(gain.upper, goal)));
 }
 
-/// "points", "m/s"; a chance has its unit in the figure.
-std::string unit_of(const Goal& goal) { return goal.unit == "chance" ? "" : " " + goal.unit; }
-
 std::string tile(std::string_view figure, std::string_view words, std::string_view small) {
   return fmt::format("<li><b>{}</b><span>{}</span><small>{}</small></li>\n", escape_html(figure),
                      escape_html(words), escape_html(small));
@@ -36,13 +33,13 @@ std::string worth(const PlanContent& content) {
     return fmt::format(
         "<div class=\"none\" role=\"note\">\n{}{}</div>\n",
         element("p", "lead", "No plan beats usual care here."),
-        element("p", "",
-                fmt::format(
-                    "The best of {} schedules wins {}{} (90 of 100: {}) by {}. {} The hours may "
-                    "win more for another goal, or once a new visit says more.",
-                    thousands(plan.schedules_tried), goal_figure(plan.best_found.mean, plan.goal),
-                    unit_of(plan.goal), interval(plan.best_found, plan.goal), when,
-                    too_few_words(plan, content.scales))));
+        element(
+            "p", "",
+            fmt::format(
+                "The best of {} schedules wins {} (90 of 100: {}) by {}. {} The hours may "
+                "win more for another goal, or once a new visit says more.",
+                thousands(plan.schedules_tried), goal_amount(plan.best_found.mean, plan.goal),
+                interval(plan.best_found, plan.goal), when, too_few_words(plan, content.scales))));
   }
   std::string html = "<ul class=\"tiles\">\n";
   if (plan.goal.terms.size() == 1) {

@@ -12,8 +12,6 @@
 namespace relimb {
 namespace {
 
-std::string after_figure(const Goal& goal) { return goal.unit == "chance" ? "" : " " + goal.unit; }
-
 std::string evidence(const Lever& lever) {
   return fmt::format("<small><b>Evidence {}</b> ({}): {}. Doubt about its effect {}.</small>",
                      escape_html(lever.grade), escape_html(grade_words(lever.grade)),
@@ -23,8 +21,7 @@ std::string evidence(const Lever& lever) {
 std::string reason_item(const PlanContent& content, const Reason& reason) {
   const Lever& lever = content.lever(reason.lever);
   const Goal& goal = content.plan.goal;
-  std::string loss =
-      fmt::format("Without it {}{} less", goal_figure(reason.loss, goal), after_figure(goal));
+  std::string loss = fmt::format("Without it {} less", goal_amount(reason.loss, goal));
   if (reason.therapist_hours > 0) {
     const double scale = goal.unit == "chance" ? 100 : 1;
     loss +=
@@ -90,8 +87,7 @@ std::string plan_left_out(const PlanContent& content) {
   return "<h3 class=\"apart\">Not in the plan</h3>\n<table "
          "class=\"words\">\n<thead><tr><th scope=\"col\">Lever</th><th scope=\"col\">Why not</th>"
          "<th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n" +
-         rows + "</tbody>\n</table>\n" +
-         element("p", "fine", "Levers that were not to be used are among them.");
+         rows + "</tbody>\n</table>\n";
 }
 
 std::string plan_assessments(const PlanContent& content) {

@@ -7,15 +7,6 @@
 #include "report/words.hpp"
 
 namespace relimb {
-namespace {
-
-/// With its unit: "5.7 points", "10 in 100".
-std::string goal_words(double value, const Goal& goal) {
-  if (goal.unit == "chance") return goal_figure(value, goal);
-  return goal_figure(value, goal) + " " + (goal.unit == "ratio" ? "of the use ratio" : goal.unit);
-}
-
-}  // namespace
 
 std::string plan_figure(double value) {
   if (!std::isfinite(value)) return "?";
@@ -35,6 +26,11 @@ std::string goal_figure(double value, const Goal& goal) {
   return plan_figure(value);
 }
 
+std::string goal_amount(double value, const Goal& goal) {
+  if (goal.unit == "chance") return goal_figure(value, goal);
+  return goal_figure(value, goal) + " " + (goal.unit == "ratio" ? "of the use ratio" : goal.unit);
+}
+
 std::string of_hundred(double chance) {
   if (!std::isfinite(chance)) return "?";
   if (chance < 0.005) return "<1 of 100";
@@ -48,7 +44,7 @@ std::string matters_words(const Goal& goal, const ScaleTable& scales) {
   if (term.info.threshold) {
     return plan_figure(term.scale_difference) + " on the " + scales[index(term.info.scale)].label;
   }
-  return goal_words(goal.difference(), goal);
+  return goal_amount(goal.difference(), goal);
 }
 
 std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales) {
@@ -56,7 +52,7 @@ std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales) {
       "By it {} people like this one gain what matters ({}) or more. A plan is told where {} do, "
       "or where the mean gain is at least {}.",
       of_hundred(plan.best_chance_beyond_mcid), matters_words(plan.goal, scales),
-      of_hundred(enough_people), goal_words(enough_gain * plan.goal.difference(), plan.goal));
+      of_hundred(enough_people), goal_amount(enough_gain * plan.goal.difference(), plan.goal));
 }
 
 std::string week_list(const std::vector<int>& weeks) {

@@ -16,6 +16,9 @@ std::string plan_figure(double value);
 /// In the goal's units; a chance as "12 in 100".
 std::string goal_figure(double value, const Goal& goal);
 
+/// The same with its unit: "5.7 points", "10 in 100".
+std::string goal_amount(double value, const Goal& goal);
+
 /// "23 of 100", never none and never all.
 std::string of_hundred(double chance);
 

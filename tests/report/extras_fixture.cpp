@@ -79,8 +79,8 @@ LeverBook levers() {
       lever("practice", "Made-up practice", "hour", 1, 1, "practice", "S"),
       lever("restraint", "Made-up restraint", "hour of restraint", 0.1, 1, "non-use", "guess"),
       lever("toxin", "Made-up toxin", "injection", 1.5, 12, "spasticity", "R-high")};
-  book.goals = {{"arat", "what the arm can do (ARAT)", "points", Scale::arat, {}, {}, ""},
-                {"gait_speed", "walking speed", "m/s", Scale::gait_speed_m_per_s, {}, {}, ""}};
+  book.goals = {{"arat", "what the arm can do (ARAT)", "points", Scale::arat, {}, {}},
+                {"gait_speed", "walking speed", "m/s", Scale::gait_speed_m_per_s, {}, {}}};
   return book;
 }
 

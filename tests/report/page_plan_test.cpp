@@ -69,7 +69,7 @@ TEST(ReportPlan, SaysWhenNoPlanIsWorthIt) {
 TEST(ReportPlan, AChanceIsToldInHundredths) {
   RehabPlan plan = planned();
   plan.goal = {"walking", "chance to walk alone", "chance", {}};
-  GoalInfo info{"walking", "chance to walk alone", "chance", Scale::fac, 4.0, 0.1, ""};
+  GoalInfo info{"walking", "chance to walk alone", "chance", Scale::fac, 4.0, 0.1};
   plan.goal.terms = {{info, 1, 0.1, "", 1}};
   plan.gain = {0.12, 0.02, 0.31};
   plan.usual_care = 0.41;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace relimb {
 namespace {
@@ -17,20 +18,19 @@ std::vector<std::size_t> places_of(const LeverBook& book, const std::vector<std:
 }
 
 void add_budgets(const LeverBook& book, const Budget& budget, Limits& limits) {
-  const auto add = [&](const char* label, double hours, double Lever::*price) {
-    SharedLimit limit{
-        label, {}, std::vector<double>(static_cast<std::size_t>(limits.weeks), hours)};
+  const auto add = [&](double hours, double Lever::*price) {
+    SharedLimit limit{{}, std::vector<double>(static_cast<std::size_t>(limits.weeks), hours)};
     for (const Lever& lever : book.levers) limit.cost.push_back(lever.*price);
     limits.shared.push_back(std::move(limit));
   };
-  add("hours of a therapist", budget.therapist, &Lever::therapist_hours);
-  if (budget.travel) add("hours of travel", *budget.travel, &Lever::travel_hours);
-  if (budget.home) add("hours of practice at home", *budget.home, &Lever::home_hours);
+  add(budget.therapist, &Lever::therapist_hours);
+  if (budget.travel) add(*budget.travel, &Lever::travel_hours);
+  if (budget.home) add(*budget.home, &Lever::home_hours);
 }
 
 void add_ceilings(const LeverBook& book, int first_day, Limits& limits) {
   for (const LeverCeiling& ceiling : book.ceilings) {
-    SharedLimit limit{ceiling.label, std::vector<double>(book.levers.size()), {}};
+    SharedLimit limit{std::vector<double>(book.levers.size()), {}};
     for (const std::size_t place : places_of(book, ceiling.levers)) limit.cost[place] = 1;
     bool binds = false;
     for (int week = 0; week < limits.weeks; ++week) {
@@ -50,15 +50,25 @@ void add_needs(const LeverBook& book, const WeeklyScore& score, Limits& limits) 
       const double value = score(need.scale, week);
       if (value < need.lowest || value > need.highest) weeks.push_back(week);
     }
-    if (weeks.empty()) continue;
     for (const std::size_t lever : places_of(book, need.levers)) {
-      for (const int week : weeks) limits.most[static_cast<std::size_t>(week)][lever] = 0;
-      limits.blocked.push_back({lever, need.label, weeks});
+      limits.shut(lever, need.label, weeks);
     }
   }
 }
 
 }  // namespace
+
+std::vector<int> first_weeks(int count) {
+  std::vector<int> weeks(static_cast<std::size_t>(count));
+  std::iota(weeks.begin(), weeks.end(), 0);
+  return weeks;
+}
+
+void Limits::shut(std::size_t lever, const std::string& label, const std::vector<int>& in_weeks) {
+  if (in_weeks.empty()) return;
+  for (const int week : in_weeks) most[static_cast<std::size_t>(week)][lever] = 0;
+  blocked.push_back({lever, label, in_weeks});
+}
 
 bool Limits::shared_kept(const Schedule& schedule, int week) const {
   return std::ranges::all_of(shared, [&](const SharedLimit& limit) {
@@ -104,8 +114,10 @@ Limits limits_of(const LeverBook& book, const Budget& budget, int first_day, int
     limits.lasts.push_back(lever.lasts_weeks);
     most.push_back(std::floor(lever.most_per_week / lever.step + hair) * lever.step);
   }
-  for (const std::size_t place : places_of(book, forbidden)) most[place] = 0;
   limits.most.assign(static_cast<std::size_t>(weeks), most);
+  for (const std::size_t place : places_of(book, forbidden)) {
+    limits.shut(place, "not to be used", first_weeks(weeks));
+  }
   add_budgets(book, budget, limits);
   add_ceilings(book, first_day, limits);
   add_needs(book, score, limits);

@@ -23,14 +23,13 @@ struct Budget {
   Budget times(double share) const { return {therapist * share, travel, home}; }
 };
 
-/// A sum over levers that stays under a most in each week.
+/// A sum over levers that stays under a most in each week: a budget or a ceiling.
 struct SharedLimit {
-  std::string label;
   std::vector<double> cost;  // of a unit of each lever
   std::vector<double> most;  // in each week
 };
 
-/// A need that keeps a lever out of some weeks.
+/// What keeps a lever out of some weeks: a need, or that it is not to be used.
 struct Blocked {
   std::size_t lever;
   std::string label;
@@ -48,6 +47,9 @@ struct Limits {
   std::size_t levers() const { return step.size(); }
   Schedule nothing() const { return {weeks, levers()}; }
 
+  /// Keeps a lever out of those weeks and says why.
+  void shut(std::size_t lever, const std::string& label, const std::vector<int>& in_weeks);
+
   /// Whether every week keeps every limit.
   bool allow(const Schedule& schedule) const;
 
@@ -57,6 +59,9 @@ struct Limits {
   /// Whether a course of the lever may be given in `week` beside those that stand already.
   bool course_fits(const Schedule& schedule, int week, std::size_t lever) const;
 };
+
+/// 0 .. count - 1.
+std::vector<int> first_weeks(int count);
 
 /// The mean score of the person's twins on the first day of a week.
 using WeeklyScore = std::function<double(Scale scale, int week)>;

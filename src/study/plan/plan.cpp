@@ -152,9 +152,8 @@ Limits Planner::limits_on(const Lived& course, double share) const {
   for (const auto& [name, weeks] : settings_.busy_weeks) {
     for (std::size_t lever = 0; lever < book_.levers.size(); ++lever) {
       if (book_.levers[lever].name != name) continue;
-      for (int week = 0; week < std::min(weeks, settings_.weeks); ++week) {
-        limits.most[static_cast<std::size_t>(week)][lever] = 0;
-      }
+      limits.shut(lever, "the last course still works",
+                  first_weeks(std::min(weeks, settings_.weeks)));
     }
   }
   return limits;

@@ -128,7 +128,7 @@ struct RehabPlan {
   std::string arm_goal, leg_goal;
   std::vector<FrontPoint> front;  // arm against leg, by arm
   std::vector<Assessment> assessments;
-  std::vector<Blocked> blocked;  // levers kept out by a rule, on the plan's own course
+  std::vector<Blocked> blocked;  // levers kept out, on the plan's own course, and why
   std::vector<GoalTerm> terms;   // each with the gain below
   std::vector<Gain> term_gains;
   double effective_sample_size = 0;

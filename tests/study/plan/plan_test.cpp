@@ -51,6 +51,10 @@ TEST(PlanLong, KeepsBudgetsAndRulesAndLeavesOutTheForbidden) {
   }
   EXPECT_EQ(plan.schedule.total(place("coaching")), 0);
   EXPECT_EQ(plan.schedule.total(place("arm_practice")), 0);
+  const auto why = std::ranges::find(plan.blocked, place("coaching"), &Blocked::lever);
+  ASSERT_NE(why, plan.blocked.end());
+  EXPECT_EQ(why->label, "not to be used");
+  EXPECT_EQ(why->weeks, (std::vector<int>{0, 1, 2}));
   for (const FrontPoint& point : plan.front) {
     EXPECT_EQ(point.schedule.total(place("coaching")), 0);
   }

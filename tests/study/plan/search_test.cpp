@@ -19,7 +19,7 @@ Limits some_limits(int weeks, std::vector<double> most, std::vector<double> pric
   limits.lasts = std::move(lasts);
   limits.most.assign(static_cast<std::size_t>(weeks), most);
   limits.shared.push_back(
-      {"budget", std::move(price), std::vector<double>(static_cast<std::size_t>(weeks), budget)});
+      {std::move(price), std::vector<double>(static_cast<std::size_t>(weeks), budget)});
   return limits;
 }
 
