@@ -144,6 +144,21 @@ TEST(ReportPlan, APictureNeedsSomethingToCompare) {
   EXPECT_EQ(markup_fault(page_of(plan)), "");
 }
 
+TEST(PlanWords, AGoalIsToldWithItsUnit) {
+  Goal goal{"arm_use", "use of the arm", "ratio", {}};
+  EXPECT_EQ(goal_amount(0.26, goal), "0.26 of the use ratio");
+  goal.unit = "points";
+  EXPECT_EQ(goal_amount(5.7, goal), "5.7 points");
+  goal.unit = "chance";
+  EXPECT_EQ(goal_amount(0.1, goal), "10 in 100");
+}
+
+TEST(PlanWords, OfAHundredNeverNoneAndNeverAll) {
+  EXPECT_EQ(of_hundred(0), "<1 of 100");
+  EXPECT_EQ(of_hundred(0.05), "5 of 100");
+  EXPECT_EQ(of_hundred(1), ">99 of 100");
+}
+
 TEST(PlanWords, WeeksAreListedInRuns) {
   EXPECT_EQ(week_list({0, 1, 2, 4, 7, 8}), "1-3, 5, 8-9");
   EXPECT_EQ(week_list({}), "");

@@ -149,6 +149,27 @@ TEST(PlanLong, SameBitsOnAnyNumberOfThreads) {
   EXPECT_EQ(one.schedules_tried, three.schedules_tried);
 }
 
+TEST(PlanLimits, SayWhatIsKeptOutAndWhy) {
+  // In pain in the second week, else able to do everything.
+  const auto score = [](Scale scale, int week) {
+    if (scale == Scale::pain_nrs) return week == 1 ? 9.0 : 0.0;
+    return testing::laws().scales[index(scale)].maximum;
+  };
+  const Limits limits = limits_of(testing::levers(), {}, 30, 3, score, {"coaching"});
+  const auto why = [&](const char* lever) {
+    const auto at = std::ranges::find(limits.blocked, place(lever), &Blocked::lever);
+    return at == limits.blocked.end() ? Blocked{0, "", {}} : *at;
+  };
+  EXPECT_EQ(why("coaching").label, "not to be used");
+  EXPECT_EQ(why("coaching").weeks, (std::vector<int>{0, 1, 2}));
+  EXPECT_EQ(why("arm_practice").weeks, (std::vector<int>{1}));
+  for (int week = 0; week < 3; ++week) {
+    const auto& most = limits.most[static_cast<std::size_t>(week)];
+    EXPECT_EQ(most[place("coaching")], 0);
+    EXPECT_EQ(most[place("arm_practice")] > 0, week != 1);
+  }
+}
+
 TEST(PlanWorth, EnoughPeopleOrEnoughForEverybody) {
   const double mcid = 5.7;
   EXPECT_TRUE(worth_having(0.6, mcid, 0.06));   // few gain, but much
