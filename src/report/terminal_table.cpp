@@ -48,6 +48,7 @@ std::string row_label(const ScaleInfo& info) {
   switch (info.scale) {
     case Scale::gait_speed_m_per_s: return "gait m/s";
     case Scale::use_ratio:
+    case Scale::grip_percent:
     case Scale::steps_per_day: return short_name(info.scale);
     default: return short_name(info.scale) + " /" + short_number(info.maximum, 0);
   }

@@ -49,6 +49,7 @@ std::string short_name(Scale scale) {
     case Scale::steps_per_day: return "steps/day";
     case Scale::safe: return "SAFE";
     case Scale::finger_extension: return "finger extension";
+    case Scale::grip_percent: return "grip strength";
   }
   return "?";
 }
@@ -68,6 +69,7 @@ std::string plain_meaning(Scale scale) {
     case Scale::steps_per_day: return "walking in daily life";
     case Scale::safe: return "strength of shoulder and fingers";
     case Scale::finger_extension: return "strength of the fingers";
+    case Scale::grip_percent: return "strength of the grasp";
   }
   return "?";
 }
@@ -77,6 +79,7 @@ std::string unit_words(const ScaleInfo& info) {
     case Scale::gait_speed_m_per_s: return "m/s";
     case Scale::use_ratio: return "";
     case Scale::steps_per_day: return "steps";
+    case Scale::grip_percent: return "of the other hand";
     default: return "of " + short_number(info.maximum, 0);
   }
 }
@@ -89,7 +92,8 @@ std::string score_text(Scale scale, double value) {
   if (!std::isfinite(value)) return "?";
   if (scale == Scale::mas_arm || scale == Scale::mas_leg) return ashworth(value);
   if (scale == Scale::steps_per_day) return steps(value);
-  return fixed(value, decimals_of(scale));
+  const std::string text = fixed(value, decimals_of(scale));
+  return scale == Scale::grip_percent ? text + " %" : text;
 }
 
 std::string threshold_text(Scale scale, double value) {

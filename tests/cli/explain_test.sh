@@ -2,6 +2,12 @@
 source "$2/tests/cli/support/expect.sh"
 
 few='--twins 300 --threads 2'
+
+# missing_arm FILE: how much of the arm is missing at 12 weeks, of an explanation as JSON
+missing_arm() {
+  awk '/"outcome": "arm"/ { found = 1 } found && /"gap":/ { gsub(/[^0-9.]/, ""); print; exit }' "$1"
+}
+
 for name in mild first_week severe; do
   succeeds "$relimb" explain "$root/examples/$name.toml" $few --json "$name.json"
   says 'ARM lacks +LEG lacks +LEG ahead of ARM'
@@ -27,9 +33,7 @@ grep -q '>What holds arm and leg back<' page.html || fail 'the page does not say
 grep -q '>The course so far and ahead<' page.html || fail 'the page has no forecast'
 grep -q 'id="body-title"' page.html || fail 'the page has no body'
 grep -q 'id="cortex-title"' page.html || fail 'the page has no cortex'
-missing=$(awk '/"outcome": "arm"/ { found = 1 }
-               found && /"gap":/ { gsub(/[^0-9.]/, ""); print; exit }' page.json)
-missing=$(LC_ALL=C awk -v share="$missing" 'BEGIN { printf "%.0f", 100 * share }')
+missing=$(LC_ALL=C awk -v share="$(missing_arm page.json)" 'BEGIN { printf "%.0f", 100 * share }')
 grep -q "At 12 weeks $missing of 100 are missing" page.html || fail 'another figure than the JSON'
 rm page.json
 
@@ -45,6 +49,18 @@ succeeds "$relimb" explain "$one" $few --plan no_care --json -
 succeeds "$relimb" explain "$one" $few --interactions --json -
 says '"interactions": \['
 
+# Grip strength: asked for until it is measured, heeded once it is.
+grep -q '"grip_percent"' first_week.json || fail 'grip strength is not weighed'
+for grip in 2 95; do
+  sed "s/^pain_nrs = 2\$/&\ngrip_percent = $grip/" "$one" > person.toml
+  succeeds "$relimb" explain person.toml $few --json grip$grip.json
+  ! grep -q '"grip_percent"' grip$grip.json || fail 'grip strength is asked for although it is there'
+  succeeds "$relimb" forecast person.toml --twins 300 --report grip.html
+  grep -q "<dt>Grip strength</dt><dd>$grip % (day 9)" grip.html || fail 'no grip on the page'
+  rm person.toml grip.html
+done
+LC_ALL=C awk -v weak="$(missing_arm grip2.json)" -v strong="$(missing_arm grip95.json)" \
+  'BEGIN { exit !(weak > strong + 0.02) }' || fail 'a strong grip does not help the arm'
 succeeds "$relimb" explain "$one" $few --interactions
 says '^Pairs, beyond what each of the two does alone'
 

@@ -28,7 +28,7 @@ PERSON = ["arm_integrity", "arm_shock", "arm_tau_lift", "leg_integrity", "leg_sh
 CARE = ["arm_repetitions", "gait_steps", "therapy_hours", "constraint_hours", "tone_care",
         "pain_care", "encouragement", "coached_hours"]
 SCORES = ["fma_ue", "fma_le", "arat", "gait_speed_m_per_s", "fac", "use_ratio", "mal_amount",
-          "mas_arm", "mas_leg", "pain_nrs", "steps_per_day", "safe", "finger_extension"]
+          "mas_arm", "mas_leg", "pain_nrs", "steps_per_day", "safe", "finger_extension", "grip_percent"]
 
 
 def rows(path):
@@ -135,6 +135,7 @@ def shown(law, who, care, y):
     fma = np.clip(66 * able + 4 * who["hand_sparing"] * able * (1 - able), 0, 66)
     hand = np.interp(fma, [0, 22, 31, 47, 52, 66],
                      [0, p.arat_at_22, p.arat_at_31, p.arat_at_47, p.arat_at_52, 57]) / 57
+    day.hand = fma
     day.competence = hand * (p.unskilled_hand + (1 - p.unskilled_hand) * s["arm_skill"])
     coached = choice.coaching * (1 - np.exp(-care["coached_hours"] / choice.coaching_hours))
     free = expit(choice.slope * (s["value"] - choice.sound_value)
@@ -242,4 +243,5 @@ def scores(law, who, care, y):
         5 * power(day.chosen, p.mal_exponent),
         4 * day.state["arm_spasticity"], 4 * day.state["leg_spasticity"],
         10 * day.state["arm_pain"], day.steps,
-        5 * (1 - power(1 - day.arm, p.shoulder_exponent)) + fingers, fingers])
+        5 * (1 - power(1 - day.arm, p.shoulder_exponent)) + fingers, fingers,
+        100 * power(day.hand / 66, p.grip_exponent)])

@@ -49,13 +49,13 @@ code, a step too coarse, or random numbers that are not; not an equation that is
 | Euler steps of a day, no noise, states | relimb (double), numpy | {of('Cross.StepsOfADayAreNumpys', 'euler')} | 1e-9 |
 | the same | numpy, deSolve | {euler:.2g} | 1e-9 |
 | the same, on day 182 | relimb's batch (float), numpy | {of('Cross.BatchLivesNumpysSteps', 'batch')} | 1e-5 |
-| all 13 scores of them, share of range | relimb (double), numpy | {of('Cross.ScoresAreNumpys', 'scores')} | 1e-8 |
+| all {len(of_numpy.SCORES)} scores of them, share of range | relimb (double), numpy | {of('Cross.ScoresAreNumpys', 'scores')} | 1e-8 |
 | the equations solved, 1e-10 | deSolve lsoda, scipy DOP853 | {solved:.2g} | 1e-6 |
 | the same, on day 182 | deSolve, relimb extrapolated from 1/1024 and 1/2048 of a day | {of('CrossLong.ExtrapolatedStepsAreDeSolvesSolution', 'continuous')} | 1e-6 |
 | error of steps of a day, mean of states | relimb, deSolve | {of('Cross.HalvedStepsTendToDeSolvesSolutionAtFirstOrder', 'step_of_a_day')} | - |
 | order at which it falls, 1/8 to 1/16 of a day | relimb, deSolve | {of('Cross.HalvedStepsTendToDeSolvesSolutionAtFirstOrder', 'order')} | 1 +- 0.05 |
-| noise: mean and sd of 13 scores, {lives} lives of the 16 people | batch, numpy | {of('CrossLong.MomentsWithNoiseOfAMillionLivesAreNumpys', 'given_standard_errors')} standard errors | 3 |
-| noise: mean and sd of 13 scores, {lives} people drawn | batch, numpy | {of('CrossLong.MomentsWithNoiseOfAMillionLivesAreNumpys', 'drawn_standard_errors')} standard errors | 3 |
+| noise: mean and sd of {len(of_numpy.SCORES)} scores, {lives} lives of the 16 people | batch, numpy | {of('CrossLong.MomentsWithNoiseOfAMillionLivesAreNumpys', 'given_standard_errors')} standard errors | 3 |
+| noise: mean and sd of {len(of_numpy.SCORES)} scores, {lives} people drawn | batch, numpy | {of('CrossLong.MomentsWithNoiseOfAMillionLivesAreNumpys', 'drawn_standard_errors')} standard errors | 3 |
 
 With noise each side draws its own random numbers, and the batch lives 1048576 lives; sd is that of a
 person's lives about the person's mean in the first row. Allowed on top is the batch's rounding, 2e-6 of

@@ -48,6 +48,7 @@ mas_arm = 1.5
 day = 3
 safe = 4
 gait_speed_m_per_s = 0.22
+grip_percent = 110    # the paretic hand may be the stronger one
 [[care]]
 therapy = "task_practice"
 from_day = 7
@@ -62,12 +63,14 @@ hours_per_week = 5
   EXPECT_EQ(person.mep, true);
   EXPECT_EQ(person.cst_load, 0.35);
   const std::vector<Visit>& visits = person.visits;
-  ASSERT_EQ(visits.size(), 4U);  // by ascending day
+  ASSERT_EQ(visits.size(), 5U);  // by ascending day
   EXPECT_TRUE(visits[0].day == 3 && visits[0].scale == Scale::safe && visits[0].value == 4);
   EXPECT_TRUE(visits[1].day == 3 && visits[1].scale == Scale::gait_speed_m_per_s &&
               visits[1].value == 0.22);
-  EXPECT_TRUE(visits[2].day == 9 && visits[2].scale == Scale::fma_ue && visits[2].value == 24);
-  EXPECT_TRUE(visits[3].day == 9 && visits[3].scale == Scale::mas_arm && visits[3].value == 1.5);
+  EXPECT_TRUE(visits[2].day == 3 && visits[2].scale == Scale::grip_percent &&
+              visits[2].value == 110);
+  EXPECT_TRUE(visits[3].day == 9 && visits[3].scale == Scale::fma_ue && visits[3].value == 24);
+  EXPECT_TRUE(visits[4].day == 9 && visits[4].scale == Scale::mas_arm && visits[4].value == 1.5);
   ASSERT_EQ(person.care.size(), 1U);
   EXPECT_EQ(person.care[0].therapy, "task_practice");
   EXPECT_EQ(person.care[0].from_day, 7);
@@ -130,6 +133,14 @@ TEST(PersonFile, RefusesImpossibleScores) {
   EXPECT_EQ(score("gait_speed_m_per_s = 3.01\n"),
             "p.toml:4: visit[1].gait_speed_m_per_s: got 3.01; allowed: a number from 0 to 3 "
             "(Gait speed)");
+  const auto grip = [&](const std::string& value) {
+    return score("grip_percent = " + value + "\n");
+  };
+  for (const char* value : {"300", "-1", "35.5"}) {
+    EXPECT_EQ(grip(value), "p.toml:4: visit[1].grip_percent: got " + std::string(value) +
+                               "; allowed: a whole number from 0 to 150 (Grip strength)");
+  }
+  EXPECT_EQ(grip("\"35 %\""), "p.toml:4: visit[1].grip_percent: got \"35 %\"; allowed: a number");
   EXPECT_EQ(score("fma_eu = 3\n").substr(0, 71),
             "p.toml:4: visit[1].fma_eu: got an unknown field; allowed: day, date, fm");
   EXPECT_EQ(score("fac = 0\nfac = 1\n").substr(0, 18), "p.toml:5: syntax: ");

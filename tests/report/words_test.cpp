@@ -26,6 +26,7 @@ TEST(ReportWords, WritesScoresAsPeopleDo) {
   EXPECT_EQ(score_text(Scale::steps_per_day, 5180), "5.2k");
   EXPECT_EQ(score_text(Scale::steps_per_day, 10000), "10k");
   EXPECT_EQ(score_text(Scale::steps_per_day, 420), "400");
+  EXPECT_EQ(score_text(Scale::grip_percent, 34.6), "35 %");
 }
 
 TEST(ReportWords, NeverWritesANumberThatIsNone) {
@@ -109,6 +110,7 @@ TEST(ReportWords, NamesEveryScaleOnceAndShortly) {
   }
   EXPECT_EQ(unit_words(table[index(Scale::fma_ue)]), "of 66");
   EXPECT_EQ(unit_words(table[index(Scale::use_ratio)]), "");
+  EXPECT_EQ(unit_words(table[index(Scale::grip_percent)]), "of the other hand");
   EXPECT_TRUE(lower_is_better(Scale::pain_nrs));
   EXPECT_FALSE(lower_is_better(Scale::arat));
 }

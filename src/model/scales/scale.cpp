@@ -4,11 +4,22 @@ namespace relimb {
 namespace {
 
 constexpr std::array<std::string_view, scale_count> names = {
-    "fma_ue",           "fma_le",  "arat",    "gait_speed_m_per_s", "fac",           "use_ratio",
-    "mal_amount",       "mas_arm", "mas_leg", "pain_nrs",           "steps_per_day", "safe",
+    "fma_ue",
+    "fma_le",
+    "arat",
+    "gait_speed_m_per_s",
+    "fac",
+    "use_ratio",
+    "mal_amount",
+    "mas_arm",
+    "mas_leg",
+    "pain_nrs",
+    "steps_per_day",
+    "safe",
     "finger_extension",
+    "grip_percent",
 };
-static_assert(names[index(Scale::finger_extension)] == "finger_extension", "names in enum order");
+static_assert(names[index(Scale::grip_percent)] == "grip_percent", "names in enum order");
 
 }  // namespace
 

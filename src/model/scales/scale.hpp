@@ -28,9 +28,10 @@ enum class Scale : std::uint8_t {
   steps_per_day,       //
   safe,                // Shoulder Abduction + Finger Extension, MRC grades summed, 0..10
   finger_extension,    // MRC grade, 0..5
+  grip_percent,        // grip strength, paretic hand in percent of the other, 0..150
 };
 
-inline constexpr std::size_t scale_count = 13;
+inline constexpr std::size_t scale_count = 14;
 
 constexpr std::size_t index(Scale scale) { return static_cast<std::size_t>(scale); }
 

@@ -5,11 +5,15 @@
 //   gait speed      healthy speed W^n (u + (1 - u) fitness);  FAC  5 logistic((W - W_half) / width)
 //   use ratio       healthy ratio (floor + (1 - floor) P);    MAL  5 P^exponent, P chosen freely
 //   MAS             4 s;   pain  10 p
-//   SAFE            shoulder 5 (1 - (1 - a)^e) + finger extension 5 hand^e'
+//   SAFE            shoulder 5 (1 - (1 - a)^e) + finger extension 5 a^e'
+//   grip            100 hand^e'', percent of the other hand; hand: FMA-UE it acts like, over 66
 //
 // These are free of measurement error; measure.hpp adds it. Sources: Hoonhorst 2015, Arch
-// Phys Med Rehabil 96:1845, for the hand map; the other shapes are guesses whose values are
-// calibrated where claims bear on them.
+// Phys Med Rehabil 96:1845, for the hand map; Lang 2008, PMC2819021, for grip (laws/law.toml); the
+// other shapes are guesses whose values are calibrated where claims bear on them.
+// Limits of grip. Hands that were as strong before the stroke: in healthy people 50 and more they
+// differ by a spread of 16 % (study/forecast/likelihood.hpp), the dominant one being 5 % stronger
+// (Bohannon 2019). Strength that spastic flexors or a weak other hand feign is not in it.
 #pragma once
 
 #include <array>
@@ -35,6 +39,7 @@ struct ScoreParameters {
   Scalar mal_exponent;       //
   Scalar shoulder_exponent;  // e
   Scalar finger_exponent;    // e'
+  Scalar grip_exponent;      // e''
 
   template <class Self, class Visit>
   static void each(Self& p, Visit&& visit) {
@@ -52,6 +57,7 @@ struct ScoreParameters {
     visit("mal_exponent", p.mal_exponent);
     visit("shoulder_exponent", p.shoulder_exponent);
     visit("finger_exponent", p.finger_exponent);
+    visit("grip_exponent", p.grip_exponent);
   }
 };
 
@@ -61,12 +67,18 @@ Real share_to_power(Real x, scalar_of<Real> exponent) {
   return exp(exponent * log(max(x, Real(1e-6F))));
 }
 
+/// FMA-UE that the hand acts like, 0..66: the arm's, bent by how well the hand was spared.
+template <class Real>
+Real fma_of_hand(Real control, Real hand_sparing) {
+  // Sparing bends the map in the middle and leaves its ends, no arm and a full arm, in place.
+  const Real bend = Real(4) * control * (Real(1) - control);
+  return clamp(Real(66) * control + hand_sparing * bend, 0, 66);
+}
+
 /// Share of the hand's function (ARAT / 57) that the arm's control carries, 0..1, before skill.
 template <class Real>
 Real hand_map(const ScoreParameters<scalar_of<Real>>& p, Real control, Real hand_sparing) {
-  // Sparing bends the map in the middle and leaves its ends, no arm and a full arm, in place.
-  const Real bend = Real(4) * control * (Real(1) - control);
-  const Real fma = clamp(Real(66) * control + hand_sparing * bend, 0, 66);
+  const Real fma = fma_of_hand(control, hand_sparing);
   const auto piece = [&](scalar_of<Real> from, scalar_of<Real> to, scalar_of<Real> rise) {
     return clamp(fma - Real(from), 0, to - from) * Real(rise / (to - from));
   };
@@ -84,11 +96,12 @@ Real arm_competence(const ScoreParameters<scalar_of<Real>>& p, Real control, Rea
          (p.unskilled_hand + (Real(1) - p.unskilled_hand) * skill);
 }
 
-/// What of a day shows in the scores; all 0..1 but steps and speed.
+/// What of a day shows in the scores; all 0..1 but hand, steps and speed.
 template <class Real>
 struct Shown {
   Real arm_control;
   Real leg_control;
+  Real hand;  // FMA-UE that the hand acts like, 0..66
   Real competence;
   Real arm_tries;   // share of activities tried with the paretic arm, restraint included
   Real arm_choice;  // share of activities done with the paretic arm where the choice is free
@@ -130,6 +143,9 @@ Scores<Real> true_scores(const ScoreParameters<scalar_of<Real>>& p, const Shown<
   score[index(Scale::steps_per_day)] = day.steps;
   score[index(Scale::safe)] = shoulder + fingers;
   score[index(Scale::finger_extension)] = fingers;
+  score[index(Scale::grip_percent)] =
+      Real(100) *
+      share_to_power(day.hand * Real(scalar_of<Real>(1) / scalar_of<Real>(66)), p.grip_exponent);
   return score;
 }
 

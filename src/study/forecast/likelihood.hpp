@@ -24,6 +24,11 @@ inline constexpr std::size_t twins_a_task = 2048;
 /// calibrated: 3 points of FMA-UE let the 90 % interval hold about 90 % of real patients left out of
 /// the fit (84-98 % by cell; 2 points 83-96, 4 points 84-98, CRPS within 3 % of each other). Larger
 /// for what is derived from it by one formula for all: guesses, about a twelfth of the range.
+/// Grip's is computed: of grip in percent of the other hand (sd 27; Mercier 2004) arm tests, FMA-UE
+/// among them, leave at most 28 % of the variance (Boissy 1999, the worst of four quadratic fits),
+/// a spread of 14; healthy hands differ by one of 16 (by over 20 and 30 % in 26 and 11.7 of 100;
+/// McGrath 2023). Both hold an error of measurement of 5 already. That a person's hands stay unlike
+/// from visit to visit is not known to it: each visit counts as news, as on every scale.
 double model_discrepancy(const ScaleInfo& scale);
 
 class PersonLikelihood {

@@ -53,6 +53,7 @@ TEST(Scores, SparingLeavesTheEnds) {
 Shown<double> healthy() {
   Shown<double> day{};
   day.arm_control = day.leg_control = day.competence = day.arm_choice = 1;
+  day.hand = 66;
   day.walking = day.fitness = 1;
   day.healthy_speed = 1.3;
   day.steps = 8000;
@@ -69,6 +70,7 @@ TEST(Scores, AHealthyPersonScoresTheCeiling) {
   EXPECT_NEAR(s[index(Scale::mal_amount)], 5, 1e-9);
   EXPECT_NEAR(s[index(Scale::safe)], 10, 1e-4);
   EXPECT_NEAR(s[index(Scale::finger_extension)], 5, 1e-9);
+  EXPECT_NEAR(s[index(Scale::grip_percent)], 100, 1e-9);
   EXPECT_EQ(s[index(Scale::mas_arm)], 0);
   EXPECT_EQ(s[index(Scale::pain_nrs)], 0);
   EXPECT_EQ(s[index(Scale::steps_per_day)], 8000);
@@ -79,6 +81,7 @@ TEST(Scores, EachFollowsWhatItMeasures) {
     Shown<double> day{};
     day.arm_control = *number_in(0, 1);
     day.leg_control = *number_in(0, 1);
+    day.hand = *number_in(0, 66);
     day.competence = *number_in(0, 1);
     day.arm_choice = *number_in(0, 1);
     day.walking = *number_in(0, 1);
@@ -88,9 +91,9 @@ TEST(Scores, EachFollowsWhatItMeasures) {
     day.leg_spasticity = *number_in(0, 1);
     day.pain = *number_in(0, 1);
     const auto less = true_scores(scores(), day);
-    const auto rises = [&](double& of, std::initializer_list<Scale> scales) {
+    const auto rises = [&](double& of, std::initializer_list<Scale> scales, double most = 1) {
       const double was = of;
-      of = was + (1 - was) / 2;
+      of = was + (most - was) / 2;
       const auto more = true_scores(scores(), day);
       of = was;
       for (const Scale scale : all_scales()) {
@@ -101,6 +104,7 @@ TEST(Scores, EachFollowsWhatItMeasures) {
     };
     rises(day.arm_control, {Scale::fma_ue, Scale::safe, Scale::finger_extension});
     rises(day.leg_control, {Scale::fma_le});
+    rises(day.hand, {Scale::grip_percent}, 66);
     rises(day.competence, {Scale::arat});
     rises(day.arm_choice, {Scale::use_ratio, Scale::mal_amount});
     rises(day.walking, {Scale::gait_speed_m_per_s, Scale::fac});
@@ -109,6 +113,40 @@ TEST(Scores, EachFollowsWhatItMeasures) {
     rises(day.leg_spasticity, {Scale::mas_leg});
     rises(day.pain, {Scale::pain_nrs});
   }));
+}
+
+/// Grip of a day on which the arm has that control, and the hand that sparing.
+double grip(double control, double sparing) {
+  Shown<double> day{};
+  day.hand = fma_of_hand(control, sparing);
+  return true_scores(scores(), day)[index(Scale::grip_percent)];
+}
+
+TEST(Scores, GripIsBoundedAndFollowsTheHand) {
+  EXPECT_TRUE(holds("grip", 1000, [] {
+    const double control = *number_in(0, 1);
+    const double sparing = *number_around_zero(5);
+    const double here = grip(control, sparing);
+    RC_ASSERT(here >= 0 && here <= 100 + 1e-9);
+    RC_ASSERT(grip(control, sparing + 1) >= here);
+    // Sparing of 16.5 points and more would bend the map below its start.
+    if (std::abs(sparing) < 16) RC_ASSERT(grip(control + (1 - control) / 4, sparing) >= here);
+  }));
+  for (const double sparing : {-10.0, 0.0, 10.0}) {
+    EXPECT_LT(grip(0, sparing), 1e-3);
+    EXPECT_NEAR(grip(1, sparing), 100, 1e-9);
+  }
+}
+
+// Strength of the paretic arm, percent of the other side: 34 at ARAT 22.5 and 56 at 38.1 (n=52; Lang
+// 2008). Both are means of a spread of people, so that the formula at the mean comes near, not to it.
+TEST(Scores, GripIsThatOfPeopleOfThatArat) {
+  const auto& p = scores();
+  const auto control_at = [&](double arat) {  // Hoonhorst's map between FMA-UE 31 and 47, read back
+    return (31 + 16 * (arat - p.arat_at_31) / (p.arat_at_47 - p.arat_at_31)) / 66;
+  };
+  EXPECT_NEAR(grip(control_at(22.5), 0), 34, 3);
+  EXPECT_NEAR(grip(control_at(38.1), 0), 56, 3);
 }
 
 TEST(Scores, ShareToPower) {

@@ -54,12 +54,17 @@ TEST(NextMeasurement, NarrowsByWhatItTells) {
   EXPECT_GT(named(all, "fac").narrowing[2].share(),
             named(all, "finger_extension").narrowing[2].share());
   EXPECT_GT(named(all, "fma_ue").narrowing[1].share(), 0.2);
+  // Grip is of the arm, and tells less of it than the test of its movement.
+  const auto& grip = named(all, "grip_percent");
+  EXPECT_GT(grip.narrowing[1].share(), 0.02);
+  EXPECT_GT(grip.narrowing[0].share(), grip.narrowing[2].share());
+  EXPECT_LT(grip.narrowing[1].share(), named(all, "fma_ue").narrowing[1].share());
 }
 
 TEST(NextMeasurement, WhatIsKnownIsNotAskedForAgain) {
   const Setting at = people(84);
   MeasuredPerson person;
-  person.visits = {{10, Scale::arat, 20}, {3, Scale::safe, 4}};
+  person.visits = {{10, Scale::arat, 20}, {10, Scale::grip_percent, 30}, {3, Scale::safe, 4}};
   person.mep = true;
   person.nihss = 9;
   const auto all =
@@ -68,6 +73,7 @@ TEST(NextMeasurement, WhatIsKnownIsNotAskedForAgain) {
     return std::ranges::find(all, name, &NextMeasurement::name) != all.end();
   };
   EXPECT_FALSE(asked("arat"));
+  EXPECT_FALSE(asked("grip_percent"));
   EXPECT_FALSE(asked("mep"));
   EXPECT_FALSE(asked("nihss"));
   EXPECT_TRUE(asked("safe"));  // of an earlier day: today's is news

@@ -124,6 +124,28 @@ TEST(Twins, AMissingVisitChangesNothingAndAnAddedOneSharpens) {
   EXPECT_LT(three, one);
 }
 
+// Grip is one more look at the arm: it moves what becomes of the arm, less sharply than FMA-UE does.
+TEST(Twins, HeedGripStrength) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(84);
+  const auto arm = [&](const std::vector<Visit>& visits) {
+    const PersonLikelihood likelihood(laws, person_with(visits), 10);
+    return moments(condition(laws, course, likelihood, -1, {.twins = 3000}), course, 84,
+                   Scale::arat);
+  };
+  const Moments unknown = arm({});
+  const Moments weak = arm({{10, Scale::grip_percent, 5}});
+  const Moments half = arm({{10, Scale::grip_percent, 50}});
+  const Moments strong = arm({{10, Scale::grip_percent, 95}});
+  EXPECT_LT(weak.mean + 5, half.mean);
+  EXPECT_LT(half.mean, strong.mean);
+  EXPECT_LT(weak.mean, unknown.mean);
+  EXPECT_GT(strong.mean, unknown.mean);
+  EXPECT_LT(half.sd, unknown.sd);
+  const Moments moved = arm({{10, Scale::fma_ue, 41}});  // grip of 49
+  EXPECT_LT(moved.sd, half.sd);
+}
+
 TEST(Twins, StopWhenTheWatcherSaysSo) {
   const Laws& laws = testing::laws();
   const Course course = usual_course(30);
