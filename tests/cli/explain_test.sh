@@ -51,7 +51,7 @@ says '"interactions": \['
 
 # Grip strength: asked for until it is measured, heeded once it is.
 grep -q '"grip_percent"' first_week.json || fail 'grip strength is not weighed'
-for grip in 2 95; do
+for grip in 8 45; do
   sed "s/^pain_nrs = 2\$/&\ngrip_percent = $grip/" "$one" > person.toml
   succeeds "$relimb" explain person.toml $few --json grip$grip.json
   ! grep -q '"grip_percent"' grip$grip.json || fail 'grip strength is asked for although it is there'
@@ -59,7 +59,7 @@ for grip in 2 95; do
   grep -q "<dt>Grip strength</dt><dd>$grip % (day 9)" grip.html || fail 'no grip on the page'
   rm person.toml grip.html
 done
-LC_ALL=C awk -v weak="$(missing_arm grip2.json)" -v strong="$(missing_arm grip95.json)" \
+LC_ALL=C awk -v weak="$(missing_arm grip8.json)" -v strong="$(missing_arm grip45.json)" \
   'BEGIN { exit !(weak > strong + 0.02) }' || fail 'a strong grip does not help the arm'
 succeeds "$relimb" explain "$one" $few --interactions
 says '^Pairs, beyond what each of the two does alone'
