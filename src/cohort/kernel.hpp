@@ -1,5 +1,7 @@
 // The batch kernel: a pack of persons through all their days, state in registers and cache.
 //
+// What shows on a day is worked out once, for the day's scores and for living it on.
+//
 // Noise is drawn for some days ahead (noise_ahead.hpp), then those days are lived: two loops that
 // each keep the processor busier than one that does both.
 //
@@ -34,25 +36,30 @@ template <class P>
   }
 
   std::size_t next = 0;
-  const auto record = [&](int day) {
-    for (; next < job.records && job.record_days[next] == day; ++next) {
-      if (job.states != nullptr) {
-        for (std::size_t f = 0; f < state_size; ++f) {
-          numbers(state)[f].store(job.states + (next * state_size + f) * stride + at);
-        }
+  const auto record = [&](const Shown<P>& shown) {
+    if (job.states != nullptr) {
+      for (std::size_t f = 0; f < state_size; ++f) {
+        numbers(state)[f].store(job.states + (next * state_size + f) * stride + at);
       }
-      if (job.scores == nullptr) continue;
-      const auto scores = true_scores(law.scores, show(law, person, job.days[day], state));
+    }
+    if (job.scores != nullptr) {
+      const auto scores = true_scores(law.scores, shown);
       for (std::size_t s = 0; s < scale_count; ++s) {
         scores[s].store(job.scores + (next * scale_count + s) * stride + at);
       }
     }
+    ++next;
   };
+  const auto recorded = [&](int day) { return next < job.records && job.record_days[next] == day; };
   NoiseAhead<P> noise(job, at);
-  record(job.from_day);
   for (int day = job.from_day; day < job.to_day; ++day) {
-    live(law, person, job.days[day], 1.0F, noise.of(day), state);
-    record(day + 1);
+    const auto shown = show(law, person, job.days[day], state);
+    while (recorded(day)) record(shown);
+    live(law, person, job.days[day], shown, 1.0F, noise.of(day), state);
+  }
+  if (recorded(job.to_day)) {
+    const auto shown = show(law, person, job.days[job.to_day], state);
+    while (recorded(job.to_day)) record(shown);
   }
   for (std::size_t f = 0; f < state_size; ++f) {
     numbers(state)[f].store(job.state + f * stride + at);

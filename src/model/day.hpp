@@ -52,12 +52,11 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
   return day;
 }
 
-/// Rates of change of every state, per day, noise aside.
+/// Rates of change of every state, per day, noise aside. `day`: show() of the same day.
 template <class Real>
 State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
-                           const Today<scalar_of<Real>>& today, const State<Real>& now) {
-  const Shown<Real> day = show(law, person, today, now);
-
+                           const Today<scalar_of<Real>>& today, const Shown<Real>& day,
+                           const State<Real>& now) {
   const Real arm_casual =
       law.practice.arm_activities * day.activity * use_per_activity(law.forced_use, day.arm_use);
   const Real leg_casual = scalar_of<Real>(0.5) * day.steps;
@@ -103,12 +102,19 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   return to;
 }
 
-/// Lives one step of `step` days. `noise`: increments of variance `step`, or zeros.
+template <class Real>
+State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
+                           const Today<scalar_of<Real>>& today, const State<Real>& now) {
+  return change_per_day(law, person, today, show(law, person, today, now), now);
+}
+
+/// Lives one step of `step` days. `noise`: increments of variance `step`, or zeros. `day`: show()
+/// of the same day.
 template <class Real>
 void live(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
-          const Today<scalar_of<Real>>& today, scalar_of<Real> step, const DayNoise<Real>& noise,
-          State<Real>& state) {
-  const State<Real> change = change_per_day(law, person, today, state);
+          const Today<scalar_of<Real>>& today, const Shown<Real>& day, scalar_of<Real> step,
+          const DayNoise<Real>& noise, State<Real>& state) {
+  const State<Real> change = change_per_day(law, person, today, day, state);
   const Real pain_noise =
       law.noise.pain_flare * state.arm.pain * (Real(1) - state.arm.pain) * noise[3];
   for (std::size_t i = 0; i < state_size; ++i) numbers(state)[i] += step * numbers(change)[i];
@@ -125,6 +131,13 @@ void live(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
   };
   limit(state.arm);
   limit(state.leg);
+}
+
+template <class Real>
+void live(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
+          const Today<scalar_of<Real>>& today, scalar_of<Real> step, const DayNoise<Real>& noise,
+          State<Real>& state) {
+  live(law, person, today, show(law, person, today, state), step, noise, state);
 }
 
 /// The state on day 0.
