@@ -12,30 +12,6 @@
 namespace relimb {
 namespace {
 
-constexpr std::size_t table_size = 513;
-
-PersonLikelihood::TabulatedVisit tabulated(const ScaleInfo& scale, const Visit& visit,
-                                           std::size_t record) {
-  const double width = (scale.maximum - scale.minimum) / (table_size - 1);
-  PersonLikelihood::TabulatedVisit out{record,        visit.scale, visit.value,
-                                       scale.minimum, 1 / width,   {}};
-  out.log_p.resize(table_size);
-  for (std::size_t i = 0; i < table_size; ++i) {
-    const double true_score = scale.minimum + width * static_cast<double>(i);
-    out.log_p[i] = static_cast<float>(
-        log_likelihood(scale, true_score, visit.value, model_discrepancy(scale)));
-  }
-  return out;
-}
-
-double at(const PersonLikelihood::TabulatedVisit& visit, float true_score) {
-  const double place = std::clamp((true_score - visit.lowest) * visit.per_unit, 0.0,
-                                  static_cast<double>(table_size - 1) - 1e-6);
-  const auto i = static_cast<std::size_t>(place);
-  const double share = place - static_cast<double>(i);
-  return visit.log_p[i] * (1 - share) + visit.log_p[i + 1] * share;
-}
-
 double square_of(double x) { return x * x; }
 
 }  // namespace
@@ -60,6 +36,17 @@ double model_discrepancy(const ScaleInfo& scale) {
   throw Defect("unknown scale");
 }
 
+ScoreLikelihood::ScoreLikelihood(const ScaleInfo& scale, double written) : lowest_(scale.minimum) {
+  const double width = (scale.maximum - scale.minimum) / (entries - 1);
+  per_unit_ = 1 / width;
+  log_p_.resize(entries);
+  for (std::size_t i = 0; i < entries; ++i) {
+    const double true_score = scale.minimum + width * static_cast<double>(i);
+    log_p_[i] =
+        static_cast<float>(log_likelihood(scale, true_score, written, model_discrepancy(scale)));
+  }
+}
+
 PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day)
     : person_(person), population_(prepared(laws.population)) {
   std::set<int> days;
@@ -70,8 +57,8 @@ PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& perso
   for (const Visit& visit : person.visits) {
     if (visit.day > last_day) continue;
     const auto record = std::ranges::lower_bound(days_, visit.day) - days_.begin();
-    visits_.push_back(
-        tabulated(laws.scales[index(visit.scale)], visit, static_cast<std::size_t>(record)));
+    visits_.push_back({static_cast<std::size_t>(record), visit.scale, visit.value,
+                       ScoreLikelihood(laws.scales[index(visit.scale)], visit.value)});
   }
   attributes_ = std::size_t{person.mep.has_value()} + std::size_t{person.cst_load.has_value()} +
                 std::size_t{person.nihss.has_value()};
@@ -99,7 +86,7 @@ void PersonLikelihood::fill(const Herd& herd, const ScoreTable& scores, std::siz
   std::ranges::fill(out, 0.0);
   for (const TabulatedVisit& visit : visits_) {
     const auto column = scores.of(visit.record, visit.scale).subspan(first, out.size());
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] += at(visit, column[i]);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] += visit.log_p(column[i]);
   }
   if (attributes_ == 0) return;
   for (std::size_t i = 0; i < out.size(); ++i) out[i] += of_attributes(herd.latents_of(first + i));

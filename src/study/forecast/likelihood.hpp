@@ -7,6 +7,8 @@
 // scale once (linear in between), because it is asked for by every twin in every round.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -30,6 +32,28 @@ inline constexpr std::size_t twins_a_task = 2048;
 /// McGrath 2023). Both hold an error of measurement of 5 already. That a person's hands stay unlike
 /// from visit to visit is not known to it: each visit counts as news, as on every scale.
 double model_discrepancy(const ScaleInfo& scale);
+
+/// log p(written score | true score) over the range of a scale, linear in between.
+class ScoreLikelihood {
+ public:
+  /// `written` must be a score there is. model_discrepancy() is counted in.
+  ScoreLikelihood(const ScaleInfo& scale, double written);
+
+  double operator()(float true_score) const {
+    const double place = std::clamp((true_score - lowest_) * per_unit_, 0.0, top);
+    const auto i = static_cast<std::uint32_t>(static_cast<std::int32_t>(place));
+    const double share = place - static_cast<double>(i);
+    return log_p_[i] * (1 - share) + log_p_[i + 1] * share;
+  }
+
+ private:
+  static constexpr std::size_t entries = 513;
+  static constexpr double top = static_cast<double>(entries - 1) - 1e-6;
+
+  double lowest_;             // true score of the first entry
+  double per_unit_;           // entries per unit of the scale
+  std::vector<float> log_p_;  // at evenly spaced true scores
+};
 
 class PersonLikelihood {
  public:
@@ -55,9 +79,7 @@ class PersonLikelihood {
     std::size_t record;  // of its day in days()
     Scale scale;
     double value;
-    double lowest;             // true score of the table's first entry
-    double per_unit;           // entries per unit of the scale
-    std::vector<float> log_p;  // at evenly spaced true scores
+    ScoreLikelihood log_p;
   };
   const std::vector<TabulatedVisit>& visits() const { return visits_; }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <limits>
 
 #include "base/error.hpp"
@@ -14,7 +13,9 @@
 namespace relimb {
 namespace {
 
-constexpr std::size_t bins = 257;
+constexpr std::size_t grid_points = 257;  // of the distribution function
+constexpr std::size_t most_bins = 257;    // of twins
+constexpr double bins_per_error = 8;      // within the least error: adds < .3 % to its variance
 
 /// The normal distribution function between -5 and 5 by linear interpolation, within 2e-7: the
 /// curves of one forecast ask for tens of millions of values.
@@ -57,20 +58,36 @@ Range<Number> range_of(std::span<const Number> values) {
 
 }  // namespace
 
-/// Weight of twins around evenly spaced centres; a twin between two centres is shared by both.
+/// Weight of twins around evenly spaced centres; a twin between two centres is shared by both. The
+/// centres are as many as the errors around them need.
 struct Predictive::Binned {
   double low;
   double width;
-  std::vector<double> weight = std::vector<double>(bins);
+  std::vector<double> weight;
 
+  template <class Number>
+  Binned(std::span<const Number> values, std::span<const double> weights, double least_error)
+      : low(0), width(0) {
+    const auto [least, most] = range_of(values);
+    const double range = std::max(1e-6, static_cast<double>(most) - least);
+    const double wanted = std::ceil(bins_per_error * range / std::max(least_error, 1e-9)) + 1;
+    weight.resize(static_cast<std::size_t>(std::clamp<double>(wanted, 2, most_bins)));
+    low = least;
+    width = range / static_cast<double>(weight.size() - 1);
+    add(values, weights);
+  }
+
+  std::size_t size() const { return weight.size(); }
   double centre(std::size_t b) const { return low + width * static_cast<double>(b); }
+
+ private:
   /// All of them, in four sums taken in turn: neighbours often share a bin, and an addition to one
   /// sum need not wait for that to the one before.
   template <class Number>
   void add(std::span<const Number> values, std::span<const double> weights) {
     const double per_width = 1 / width;
-    std::array<std::array<double, bins>, 4> sums{};
-    constexpr double top = static_cast<double>(bins - 1) - 1e-9;
+    std::array<std::array<double, most_bins>, 4> sums{};
+    const double top = static_cast<double>(size() - 1) - 1e-9;
     for (std::size_t i = 0; i < values.size(); ++i) {
       const double place = std::min(std::max((values[i] - low) * per_width, 0.0), top);
       const auto b = static_cast<std::uint32_t>(static_cast<std::int32_t>(place));
@@ -80,7 +97,7 @@ struct Predictive::Binned {
       sum[b + 1] += upper;
     }
     for (const auto& sum : sums) {
-      std::ranges::transform(weight, sum, weight.begin(), std::plus{});
+      for (std::size_t b = 0; b < size(); ++b) weight[b] += sum[b];
     }
   }
 };
@@ -89,19 +106,20 @@ template <class Error>
 void Predictive::convolve(const Binned& twins, Error&& error) {
   // The grid reaches far enough beyond the twins that F runs from 0 to 1 on it.
   double widest = 0;
-  for (std::size_t b = 0; b < bins; ++b) widest = std::max(widest, error(twins.centre(b)));
-  const double high = twins.centre(bins - 1) + 5 * widest;
+  for (std::size_t b = 0; b < twins.size(); ++b) widest = std::max(widest, error(twins.centre(b)));
+  const double high = twins.centre(twins.size() - 1) + 5 * widest;
   low_ = twins.low - 5 * widest;
-  width_ = (high - low_) / (bins - 1);
-  below_.assign(bins + 1, 0);
+  width_ = (high - low_) / (grid_points - 1);
+  below_.assign(grid_points + 1, 0);
   static const CdfTable cdf;
-  std::vector<double> certain(bins + 1, 0);  // weight wholly below grid point g, as increments
-  for (std::size_t b = 0; b < bins; ++b) {
+  std::vector<double> certain(grid_points + 1,
+                              0);  // weight wholly below grid point g, as increments
+  for (std::size_t b = 0; b < twins.size(); ++b) {
     if (twins.weight[b] <= 0) continue;
     const double e = std::max(error(twins.centre(b)), 1e-3 * width_);
     const auto grid_point = [&](double at) {
       return static_cast<std::size_t>(
-          std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(bins)));
+          std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(grid_points)));
     };
     const std::size_t from = grid_point(twins.centre(b) - 5 * e);
     const std::size_t to = grid_point(twins.centre(b) + 5 * e);
@@ -113,7 +131,7 @@ void Predictive::convolve(const Binned& twins, Error&& error) {
   }
   below_.pop_back();
   double sum = 0;
-  for (std::size_t g = 0; g < bins; ++g) below_[g] += sum += certain[g];
+  for (std::size_t g = 0; g < grid_points; ++g) below_[g] += sum += certain[g];
   // E = ceiling - integral of F from floor to ceiling.
   const double from = std::max(floor_, low_);
   const double to = std::min(ceiling_, high);
@@ -129,12 +147,12 @@ Predictive::Predictive(const ScaleInfo& scale, std::span<const float> true_score
                        std::span<const double> weights, double discrepancy)
     : floor_(scale.minimum), ceiling_(scale.maximum) {
   RELIMB_CHECK(!weights.empty() && true_scores.size() == weights.size());
-  const auto [least, most] = range_of(true_scores);
-  Binned twins{least, std::max(1e-6, static_cast<double>(most) - least) / (bins - 1)};
-  twins.add(true_scores, weights);
-  convolve(twins, [&](double true_score) {
+  const auto error = [&](double true_score) {
     return std::hypot(measurement_error(scale, true_score), discrepancy);
-  });
+  };
+  // The error is least at the ends of the scale.
+  const double least_error = std::min(error(scale.minimum), error(scale.maximum));
+  convolve(Binned(true_scores, weights, least_error), error);
 }
 
 Predictive::Predictive(std::span<const double> values, std::span<const double> weights,
@@ -142,10 +160,7 @@ Predictive::Predictive(std::span<const double> values, std::span<const double> w
     : floor_(-std::numeric_limits<double>::infinity()),
       ceiling_(std::numeric_limits<double>::infinity()) {
   RELIMB_CHECK(!weights.empty() && values.size() == weights.size());
-  const auto [least, most] = range_of(values);
-  Binned twins{least, std::max(1e-6, most - least) / (bins - 1)};
-  twins.add(values, weights);
-  convolve(twins, [&](double) { return error; });
+  convolve(Binned(values, weights, error), [&](double) { return error; });
 }
 
 double Predictive::chance_at_least(double value) const {
@@ -153,7 +168,7 @@ double Predictive::chance_at_least(double value) const {
   if (value > ceiling_) return 0;
   const double place = (value - low_) / width_;
   if (place <= 0) return 1;
-  if (place >= static_cast<double>(bins - 1)) return 0;
+  if (place >= static_cast<double>(grid_points - 1)) return 0;
   const auto g = static_cast<std::size_t>(place);
   const double share = place - static_cast<double>(g);
   return std::clamp(1 - (below_[g] * (1 - share) + below_[g + 1] * share), 0.0, 1.0);
@@ -163,7 +178,7 @@ double Predictive::quantile(double level) const {
   const auto above = std::ranges::lower_bound(below_, level);
   if (above == below_.begin()) return std::max(floor_, low_);
   if (above == below_.end()) {
-    return std::min(ceiling_, low_ + width_ * static_cast<double>(bins - 1));
+    return std::min(ceiling_, low_ + width_ * static_cast<double>(grid_points - 1));
   }
   const double step = *above - *(above - 1);
   const double share = step > 0 ? (level - *(above - 1)) / step : 1;

@@ -2,8 +2,8 @@
 //
 //   F(y) = sum over twins w_i Phi((y - true_i) / e(true_i))      e: measurement and discrepancy
 //
-// with all mass below floor and above ceiling on them. Twins are binned over the scale first (257
-// bins), so the cost is that of one pass; no draw of measurement error is needed and the result has
+// with all mass below floor and above ceiling on them. Twins are binned over the scale first
+// (eight bins within the least error, 257 at most), so the cost is that of one pass; no draw of measurement error is needed and the result has
 // no noise of its own. Quantiles are of the score before it is rounded to the scale's step.
 #pragma once
 
