@@ -247,6 +247,8 @@ void export_cohort(const std::string& folder) {
                               {"window", t.window},
                               {"load", t.load},
                               {"coached", t.coached},
+                              {"arm_skill_rate", t.arm.skill_rate},
+                              {"leg_skill_rate", t.leg.skill_rate},
                               {"wobble_kick", t.wobble_kick},
                               {"mood_kick", t.mood_kick}});
   }

@@ -49,7 +49,7 @@ class Limb:
         n = len(shock)
         self.diaschisis = shock.copy()
         self.map = np.zeros(n, F)
-        self.skill = np.full(n, skill, F)
+        self.skill = skill + (1 - skill) * self.integrity
         self.tone_prone, self.pain_prone = tone_prone, pain_prone
         stiff = tone.start * tone_prone * (1 - self.integrity)
         hurt = tone.pain_start * pain_prone * (1 - self.integrity * (1 - shock))
@@ -135,7 +135,8 @@ def live(law, who, days, random):
         arm_uses = (practice.arm_activities * activity * (forced + (1 - forced) * use)
                     + practice.repetition_worth * today["arm_repetitions"] * fresh)
         phi = law.forced_use.forced_share
-        leg_uses = (phi + (1 - phi) * leg_control) * (
+        loaded = phi + (1 - phi) * leg_control
+        leg_uses = loaded * (
             F(0.5) * steps + practice.repetition_worth * today["gait_steps"] * fresh)
         plasticity = practice.plastic * today["window"] * who["plasticity"]
         over = np.maximum(fatigue - 1, 0)
@@ -146,16 +147,16 @@ def live(law, who, days, random):
             1 - choice.everyday_loss * (1 - competence) * (1 - restrained))
         value = value + choice.learning_rate * tries / (tries + choice.half_use) * (success - value)
         training = law.practice.plastic * today["gait_steps"] * fresh / 1000
-        balance = balance + (gait.balance_rate * drive * (who["balance_ceiling"] - balance)
-                             + gait.training_gain * training * (1 - balance))
+        balance = balance + loaded * (gait.balance_rate * drive * (who["balance_ceiling"] - balance)
+                                      + gait.training_gain * training * (1 - balance))
         fitness = fitness + (trained - fitness) / gait.fitness_days
         fatigue = fatigue + (today["load"] - fatigue) / practice.fatigue_days
         mood = mood - mood / noise.mood_days + today["mood_kick"] * normals[2]
         size = law.cortex.map_size
-        arm.change(law, today, size * law.cortex.arm_magnification, practice.arm_skill_rate,
+        arm.change(law, today, size * law.cortex.arm_magnification, today["arm_skill_rate"],
                    practice.arm_skill_uses, plasticity, harm, arm_uses, use * arm_control,
                    arm_control, today["wobble_kick"], normals[0], normals[3])
-        leg.change(law, today, size, practice.leg_skill_rate, practice.leg_skill_uses, plasticity,
+        leg.change(law, today, size, today["leg_skill_rate"], practice.leg_skill_uses, plasticity,
                    harm, leg_uses, trained * leg_control, leg_control, today["wobble_kick"],
                    normals[1], None)
     arm_control, leg_control, _, _, _, steps, competence = shown(days[-1])

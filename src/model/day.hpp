@@ -62,8 +62,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   const Real leg_casual = scalar_of<Real>(0.5) * day.steps;
   const Real fresh = freshness(now.fatigue);
   const Real arm_uses = practised(law.practice, arm_casual, today.care.arm_repetitions, fresh);
-  const Real leg_uses = use_per_step(law.forced_use, day.leg_control) *
-                        practised(law.practice, leg_casual, today.care.gait_steps, fresh);
+  const Real loaded = use_per_step(law.forced_use, day.leg_control);
+  const Real leg_uses = loaded * practised(law.practice, leg_casual, today.care.gait_steps, fresh);
   const Real plasticity = law.practice.plastic * today.window * person.plasticity;
   const Real harm = overload_harm(law.practice, now.fatigue);
 
@@ -94,7 +94,7 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
   to.value = learn_value(law.choice, today.care.constraint_hours, day.arm_tries, day.competence,
                          now.value);
   to.balance =
-      regain_balance(law.gait, day.drive, person.balance_ceiling,
+      regain_balance(law.gait, loaded, day.drive, person.balance_ceiling,
                      Real(law.practice.plastic * today.care.gait_steps) * fresh, now.balance);
   to.fitness = train_fitness(law.gait, day.steps, now.fitness);
   to.fatigue = tire(law.practice, Real(today.load), now.fatigue);
@@ -148,7 +148,7 @@ State<Real> first_day(const Parameters<scalar_of<Real>>& law, const Person<Real>
     LimbState<Real> s;
     s.diaschisis = lesion.shock;
     s.map = Real(0);
-    s.skill = Real(skill);
+    s.skill = spared_skill(lesion.integrity, skill);
     s.spasticity = first_spasticity(law.tone, tone_share * person.tone_proneness, lesion.integrity);
     s.pain = first_pain(law.tone, tone_share * person.pain_proneness,
                         lesion.integrity * (Real(1) - lesion.shock));

@@ -31,7 +31,8 @@ start <- function(who) {
     c0 <- who[[paste0(limb, "_integrity")]]
     d0 <- who[[paste0(limb, "_shock")]]
     y[paste0(limb, "_diaschisis")] <- d0
-    y[paste0(limb, "_skill")] <- p[[paste0("practice.skill_start_", limb)]]
+    unspared <- p[[paste0("practice.skill_start_", limb)]]
+    y[paste0(limb, "_skill")] <- unspared + (1 - unspared) * c0
     y[paste0(limb, "_spasticity")] <-
       p$tone.present * share(p$tone.start * part * who$tone_proneness * (1 - c0), 1)
     y[paste0(limb, "_pain")] <-
@@ -87,13 +88,14 @@ law <- function(time, y, parms) {
   fresh <- 1 / (1 + s$fatigue^2)
   harm <- p$practice.toxicity * max(0, s$fatigue - 1)^2
   arm_phi <- p$forced_use.arm_share
+  loaded <- p$forced_use.forced_share + (1 - p$forced_use.forced_share) * a_leg
   q <- c(arm = p$practice.arm_activities * lively * (arm_phi + (1 - arm_phi) * use) +
            p$practice.repetition_worth * care$arm_repetitions * fresh,
-         leg = (p$forced_use.forced_share + (1 - p$forced_use.forced_share) * a_leg) *
-           (0.5 * steps + p$practice.repetition_worth * care$gait_steps * fresh))
+         leg = loaded * (0.5 * steps + p$practice.repetition_worth * care$gait_steps * fresh))
   fit <- share(steps, p$gait.fitness_steps)
   moved <- c(arm = use * a_arm, leg = fit * a_leg)
   window <- p$cortex.window_late + (1 - p$cortex.window_late) * exp(-time / p$cortex.window_days)
+  fast <- p$practice.skill_late + (1 - p$practice.skill_late) * exp(-time / p$practice.skill_days)
   eta <- p$cortex.rewiring_rate * p$practice.plastic * window * who$plasticity
   size <- c(arm = p$cortex.map_size * p$cortex.arm_magnification, leg = p$cortex.map_size)
   prone <- c(arm = p$tone.present, leg = p$tone.present * p$tone.leg_share)
@@ -107,7 +109,7 @@ law <- function(time, y, parms) {
     d[paste0(limb, "_map")] <-
       eta * max(ahead, 0) - p$cortex.disuse_rate * max(-ahead, 0) - harm * of("map")
     d[paste0(limb, "_skill")] <- p$practice.plastic *
-      (p[[paste0("practice.", limb, "_skill_rate")]] * learn * (1 - of("skill")) -
+      (p[[paste0("practice.", limb, "_skill_rate")]] * fast * learn * (1 - of("skill")) -
          (p$practice.forgetting_rate * (1 - learn) + harm) * of("skill"))
     d[paste0(limb, "_spasticity")] <-
       p$tone.rise * prone[[limb]] * who$tone_proneness * (1 - who[[paste0(limb, "_integrity")]]) *
@@ -121,8 +123,10 @@ law <- function(time, y, parms) {
   }
   success <- able_hand * (1 - p$choice.everyday_loss * (1 - able_hand) * (1 - bound))
   d["value"] <- p$choice.learning_rate * share(tries, p$choice.half_use) * (success - s$value)
-  d["balance"] <- p$gait.balance_rate * drive * (who$balance_ceiling - s$balance) +
-    p$gait.training_gain * p$practice.plastic * care$gait_steps * fresh / 1000 * (1 - s$balance)
+  d["balance"] <- loaded *
+    (p$gait.balance_rate * drive * (who$balance_ceiling - s$balance) +
+       p$gait.training_gain * p$practice.plastic * care$gait_steps * fresh / 1000 *
+         (1 - s$balance))
   d["fitness"] <- (fit - s$fitness) / p$gait.fitness_days
   tolerated <- p$practice.tolerated_late -
     (p$practice.tolerated_late - p$practice.tolerated_early) *

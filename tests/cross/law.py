@@ -100,7 +100,7 @@ def first_day(law, who):
         stiff = tone.start * share * who["tone_proneness"] * (1 - c)
         hurt = tone.pain_start * share * who["pain_proneness"] * (1 - c * (1 - d))
         y[AT[f"{limb}_diaschisis"]] = d
-        y[AT[f"{limb}_skill"]] = skill
+        y[AT[f"{limb}_skill"]] = skill + (1 - skill) * c
         y[AT[f"{limb}_spasticity"]] = tone.present * stiff / (1 + stiff)
         y[AT[f"{limb}_pain"]] = tone.present * hurt / (1 + hurt)
     y[AT["value"]] = y[AT["fitness"]] = 1
@@ -157,14 +157,15 @@ def rates(law, who, care, time, y):
     use = day.competence * day.tries
     fresh = 1 / (1 + s["fatigue"] ** 2)
     phi = law.forced_use.forced_share
+    loaded = phi + (1 - phi) * day.leg
     arm_phi = law.forced_use.arm_share
     uses = {"arm": practice.arm_activities * day.activity * (arm_phi + (1 - arm_phi) * use)
             + practice.repetition_worth * care["arm_repetitions"] * fresh,
-            "leg": (phi + (1 - phi) * day.leg)
-            * (day.steps / 2 + practice.repetition_worth * care["gait_steps"] * fresh)}
+            "leg": loaded * (day.steps / 2 + practice.repetition_worth * care["gait_steps"] * fresh)}
     trained = day.steps / (day.steps + gait.fitness_steps)
     moved = {"arm": use * day.arm, "leg": trained * day.leg}
     window = cortex.window_late + (1 - cortex.window_late) * np.exp(-time / cortex.window_days)
+    fast = practice.skill_late + (1 - practice.skill_late) * np.exp(-time / practice.skill_days)
     plasticity = practice.plastic * window * who["plasticity"]
     harm = practice.toxicity * np.maximum(0, s["fatigue"] - 1) ** 2
     dy = np.empty_like(y)
@@ -182,7 +183,7 @@ def rates(law, who, care, time, y):
             np.where(held > m, cortex.rewiring_rate * plasticity, cortex.disuse_rate) * (held - m)
             - harm * m)
         dy[AT[f"{limb}_skill"]] = practice.plastic * (
-            kappa * learning * (1 - k)
+            kappa * fast * learning * (1 - k)
             - (practice.forgetting_rate * (1 - learning) + harm) * k)
         dy[AT[f"{limb}_spasticity"]] = (
             tone.rise * share * who["tone_proneness"] * (1 - who[f"{limb}_integrity"])
@@ -197,7 +198,7 @@ def rates(law, who, care, time, y):
         1 - choice.everyday_loss * (1 - day.competence) * (1 - day.restrained))
     dy[AT["value"]] = (choice.learning_rate * day.tries / (day.tries + choice.half_use)
                        * (success - s["value"]))
-    dy[AT["balance"]] = (
+    dy[AT["balance"]] = loaded * (
         gait.balance_rate * day.drive * (who["balance_ceiling"] - s["balance"])
         + gait.training_gain * practice.plastic * care["gait_steps"] / 1000 * fresh
         * (1 - s["balance"]))

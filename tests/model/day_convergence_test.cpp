@@ -40,10 +40,12 @@ TEST(Convergence, OrderOfAPowerIsItsExponent) {
   EXPECT_NEAR(order({1, 0.5, 0.25}, {3, 3 * 0.5 * 0.5, 3 * 0.25 * 0.25}), 2, 1e-12);
 }
 
-// Deterministic: diaschisis lifts as exp(-t / tau), balance nears its ceiling as exp(-rate t).
+// Deterministic: diaschisis lifts as exp(-t / tau), balance nears its ceiling as exp(-rate t) where
+// each step loads the paretic leg in full.
 TEST(Convergence, FirstOrderInTheDeterministicParts) {
   const auto person = median_person();
-  const auto& law = laws().law;
+  auto law = laws().law;
+  law.forced_use.forced_share = 1;
   constexpr int last_day = 12;
   const auto calendar = testing::no_care(last_day);
   const double lifted = person.arm.shock * std::exp(-last_day / person.arm.tau_lift);

@@ -172,7 +172,7 @@ TEST(DayProperties, MoreTherapyWithinWhatIsToleratedIsNeverWorse) {
 // A day is the step of the law as used. Half of it changes scores by at most this share of their
 // range, the first two weeks aside, where a fast lift of diaschisis makes it more.
 TEST(DayProperties, HalvingTheStepChangesLittle) {
-  constexpr int settled = 14;
+  constexpr int settled = 21;
   EXPECT_TRUE(holds("step of a day against half a day, usual care", 1000, [] {
     const auto person = any_person();
     const auto calendar = testing::usual_care(last_day);

@@ -4,13 +4,16 @@
 //   steps     = steps_healthy activity drive willing(W) (f0 + (1 - f0) f) (1 - pain) + therapy
 //   willing   = (1 + h^2) W^2 / (W^2 + h^2)                     0..1: walking that is easy is done
 //   drive     = innate + (1 - innate) encouragement
-//   balance'  = rate drive (ceiling - b) + gamma (training / 1000 steps) (1 - b)
+//   balance'  = u (rate drive (ceiling - b) + gamma (training / 1000 steps) (1 - b))
 //   fitness'  = (f_now - f) / tau_fitness,  f_now = steps / (steps + steps_half)
 //
-// b balance, strength of the paretic leg in stepping (cord/), k gait skill, f fitness. Standing and
-// walking are tried from the first days whatever they bring (`innate` near 1): balance is practised
-// before walking succeeds, up to what that alone brings back (`ceiling`). Gait and balance training
-// (therapy steps a day) goes beyond it, and what it won is lost at the same slow rate. Inactivity costs fitness, fitness costs steps: the chronic decline.
+// u use of the paretic leg per step (forced_use.hpp), b balance, strength of the paretic leg in
+// stepping (cord/), k gait skill, f fitness. Standing and walking are tried from the first days
+// whatever they bring (`innate` near 1): balance is practised before walking succeeds, up to what
+// that alone brings back (`ceiling`). Gait and balance training (therapy steps a day) goes beyond
+// it, and what it won is lost at the same slow rate. Balance is learned on the leg that is loaded:
+// forced use trains it before the cortex can. Inactivity costs fitness, fitness costs steps: the
+// chronic decline.
 // Sources: steps a day 3100 in week 1 (Moore 2013); 5500 subacute, 4100 chronic, 8300 healthy (Fini
 // 2017). That training raises gait speed years after the stroke: trials pooled by Lohse 2014.
 #pragma once
@@ -72,12 +75,13 @@ Real daily_steps(const GaitParameters<scalar_of<Real>>& p, Real activity, Real d
          (p.unfit_share + (Real(1) - p.unfit_share) * fitness) * (Real(1) - pain);
 }
 
-/// b', per day. `training`: steps in gait and balance training that day.
+/// b', per day. `use`: of the paretic leg per step, for balance is learned on the leg that is loaded.
+/// `training`: steps in gait and balance training that day.
 template <class Real>
-Real regain_balance(const GaitParameters<scalar_of<Real>>& p, Real drive, Real ceiling,
+Real regain_balance(const GaitParameters<scalar_of<Real>>& p, Real use, Real drive, Real ceiling,
                     Real training, Real balance) {
-  return p.balance_rate * drive * (ceiling - balance) +
-         over(p.training_gain * training, 1000) * (Real(1) - balance);
+  return use * (p.balance_rate * drive * (ceiling - balance) +
+                over(p.training_gain * training, 1000) * (Real(1) - balance));
 }
 
 /// f', per day.

@@ -5,12 +5,16 @@
 //   fatigue  F' = (load - F) / tau_fatigue,  load = hours / tolerated(t)
 //   tolerated(t) = late - (late - early) exp(-t / tau_tolerance)     hours a day
 //   harm     = toxicity max(0, F - 1)^2                    per day, on map and skill
-//   skill    k' = kappa sat(q / Q) (1 - k) - (phi (1 - sat) + harm) k
+//   skill    k' = kappa v(t) sat(q / Q) (1 - k) - (phi (1 - sat) + harm) k,  k(0) = s + (1 - s) I
+//   window   v(t) = v_late + (1 - v_late) exp(-t / tau_skill)
 //
 // One therapy repetition is worth several casual uses (attention, challenge, feedback). Returns
-// diminish through sat. Too much too early harms: hours beyond what the first weeks tolerate
+// diminish through sat. What the spared pathway I knew is still known; the rest is learned anew,
+// faster in the first months: 20 hours more of arm practice help most on days 60 to 90 and not from
+// month 6 on (CPASS: Dromerick 2021, PNAS), and in the chronic hand three times the repetitions win
+// no more (Lang 2016). Too much too early harms: hours beyond what the first weeks tolerate
 // (VECTORS: Dromerick 2009, Neurology; AVERT: Bernhardt 2015, Lancet 386:46). The window of raised
-// plasticity itself is cortex/'s.
+// rewiring is cortex/'s.
 #pragma once
 
 #include <cmath>
@@ -27,9 +31,11 @@ struct PracticeParameters {
   Scalar leg_skill_rate;    // kappa of the leg, per day
   Scalar arm_skill_uses;    // Q of the arm, uses a day
   Scalar leg_skill_uses;    // Q of the leg, uses a day
+  Scalar skill_late;        // v_late: speed of learning left late after the stroke, 0..1
+  Scalar skill_days;        // tau_skill, days
   Scalar forgetting_rate;   // phi, per day
-  Scalar skill_start_arm;   // k on day 0, 0..1
-  Scalar skill_start_leg;   //
+  Scalar skill_start_arm;   // s of the arm: k on day 0 with no pathway left, 0..1
+  Scalar skill_start_leg;   // s of the leg
   Scalar fatigue_days;      // tau_fatigue, days
   Scalar tolerated_early;   // hours a day in the first days
   Scalar tolerated_late;    // hours a day in the end
@@ -46,6 +52,8 @@ struct PracticeParameters {
     visit("leg_skill_rate", p.leg_skill_rate);
     visit("arm_skill_uses", p.arm_skill_uses);
     visit("leg_skill_uses", p.leg_skill_uses);
+    visit("skill_late", p.skill_late);
+    visit("skill_days", p.skill_days);
     visit("forgetting_rate", p.forgetting_rate);
     visit("skill_start_arm", p.skill_start_arm);
     visit("skill_start_leg", p.skill_start_leg);
@@ -94,7 +102,18 @@ Real overload_harm(const PracticeParameters<scalar_of<Real>>& p, Real fatigue) {
   return p.toxicity * over * over;
 }
 
-/// k', per day.
+/// k on day 0, 0..1: what the spared pathway knew is still known. I integrity, 0..1.
+template <class Real>
+Real spared_skill(Real integrity, scalar_of<Real> unspared) {
+  return unspared + (1 - unspared) * integrity;
+}
+
+/// How fast skill is learned `day` days after the stroke, v_late..1.
+inline double skill_window(const PracticeParameters<double>& p, double day) {
+  return p.skill_late + (1 - p.skill_late) * std::exp(-day / p.skill_days);
+}
+
+/// k', per day. `rate` is kappa v(t).
 template <class Real>
 Real learn_skill(scalar_of<Real> rate, scalar_of<Real> half_uses, scalar_of<Real> forgetting,
                  Real uses, Real harm, Real skill) {

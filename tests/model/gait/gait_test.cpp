@@ -66,12 +66,15 @@ TEST(Gait, StepsRiseWithAllThatHelps) {
 
 TEST(Gait, BalanceAndFitnessGoWhereTheyBelong) {
   const auto p = gait();
-  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 0.8, 0.0, 0.3), 0.05);
-  EXPECT_DOUBLE_EQ(regain_balance(p, 0.5, 0.8, 0.0, 0.3), 0.025);
-  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 0.8, 0.0, 0.8), 0);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 0.0, 0.3), 0.05);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 0.5, 0.8, 0.0, 0.3), 0.025);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 0.0, 0.8), 0);
   // Training goes beyond what comes by itself; what it won is lost again slowly.
-  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 0.8, 500.0, 0.8), 0.002);
-  EXPECT_LT(regain_balance(p, 1.0, 0.8, 0.0, 0.85), 0);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 500.0, 0.8), 0.002);
+  EXPECT_LT(regain_balance(p, 1.0, 1.0, 0.8, 0.0, 0.85), 0);
+  // A leg that is loaded by half learns half as fast, on its own and in training.
+  EXPECT_DOUBLE_EQ(regain_balance(p, 0.5, 1.0, 0.8, 0.0, 0.3), 0.025);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 0.5, 1.0, 0.8, 500.0, 0.8), 0.001);
   EXPECT_DOUBLE_EQ(train_fitness(p, 4000.0, 0.5), 0);
   EXPECT_DOUBLE_EQ(train_fitness(p, 0.0, 0.5), -0.01);
   EXPECT_DOUBLE_EQ(train_fitness(p, 12000.0, 0.5), 0.005);
