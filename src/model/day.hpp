@@ -34,9 +34,8 @@ Shown<Real> show(const Parameters<scalar_of<Real>>& law, const Person<Real>& per
   day.steps = daily_steps(law.gait, activity, drive, day.walking, now.fitness, now.leg.pain) +
               Real(today.care.gait_steps);
 
-  const Real strength = arm_strength(law.cord, day.arm_control);
-  day.hand = fma_of_hand(strength, person.hand_sparing);
-  day.competence = arm_competence(law.scores, strength, person.hand_sparing, now.arm.skill);
+  day.hand = fma_of_hand(arm_strength(law.cord, day.arm_control), person.hand_sparing);
+  day.competence = arm_competence(law.scores, day.hand, now.arm.skill);
   const Real tries = try_arm(law.choice, now.value, now.arm.pain, day.arm_control,
                              person.confidence + today.coached);
   day.arm_tries = constrained(law.choice, today.care.constraint_hours, tries);

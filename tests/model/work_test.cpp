@@ -44,7 +44,7 @@ TEST(WorkOfADay, IsThis) {
   EXPECT_EQ(work.roots, 0);
   EXPECT_EQ(work.quotients, 10);
   EXPECT_EQ(work.sums, 121);
-  EXPECT_EQ(work.products, 116);
+  EXPECT_EQ(work.products, 117);
   EXPECT_EQ(work.choices, 34);
 }
 

@@ -75,10 +75,9 @@ Real fma_of_hand(Real control, Real hand_sparing) {
   return clamp(Real(66) * control + hand_sparing * bend, 0, 66);
 }
 
-/// Share of the hand's function (ARAT / 57) that the arm's control carries, 0..1, before skill.
+/// Share of the hand's function (ARAT / 57) that goes with the hand's FMA-UE, 0..1, before skill.
 template <class Real>
-Real hand_map(const ScoreParameters<scalar_of<Real>>& p, Real control, Real hand_sparing) {
-  const Real fma = fma_of_hand(control, hand_sparing);
+Real hand_map(const ScoreParameters<scalar_of<Real>>& p, Real fma) {
   const auto piece = [&](scalar_of<Real> from, scalar_of<Real> to, scalar_of<Real> rise) {
     return clamp(fma - Real(from), 0, to - from) * Real(rise / (to - from));
   };
@@ -88,12 +87,10 @@ Real hand_map(const ScoreParameters<scalar_of<Real>>& p, Real control, Real hand
          Real(scalar_of<Real>(1) / scalar_of<Real>(57));
 }
 
-/// What the arm can do, 0..1: the hand map as far as skill makes use of it.
+/// What the arm can do, 0..1: the hand map at the hand's FMA-UE as far as skill makes use of it.
 template <class Real>
-Real arm_competence(const ScoreParameters<scalar_of<Real>>& p, Real control, Real hand_sparing,
-                    Real skill) {
-  return hand_map(p, control, hand_sparing) *
-         (p.unskilled_hand + (Real(1) - p.unskilled_hand) * skill);
+Real arm_competence(const ScoreParameters<scalar_of<Real>>& p, Real fma, Real skill) {
+  return hand_map(p, fma) * (p.unskilled_hand + (Real(1) - p.unskilled_hand) * skill);
 }
 
 /// What of a day shows in the scores; all 0..1 but hand, steps and speed.

@@ -19,7 +19,7 @@ const ScoreParameters<double>& scores() { return laws().law.scores; }
 
 TEST(Scores, HandMapGoesThroughItsClasses) {
   const auto& p = scores();
-  const auto arat = [&](double fma) { return 57 * hand_map(p, fma / 66, 0.0); };
+  const auto arat = [&](double fma) { return 57 * hand_map(p, fma); };
   EXPECT_NEAR(arat(0), 0, 1e-12);
   EXPECT_NEAR(arat(22), p.arat_at_22, 1e-12);
   EXPECT_NEAR(arat(31), p.arat_at_31, 1e-12);
@@ -33,20 +33,22 @@ TEST(Scores, HandMapIsAShareWhateverTheHand) {
   EXPECT_TRUE(holds("hand map", 1000, [] {
     const double control = *number_in(0, 1);
     const double sparing = *number_around_zero(30);
-    const double share = hand_map(scores(), control, sparing);
+    const double share = hand_map(scores(), fma_of_hand(control, sparing));
     RC_ASSERT(share >= 0 && share <= 1 + 1e-12);
-    RC_ASSERT(hand_map(scores(), control, sparing + 1) >= share);  // a better hand
-    const double competence = arm_competence(scores(), control, sparing, *number_in(0, 1));
+    RC_ASSERT(hand_map(scores(), fma_of_hand(control, sparing + 1)) >= share);  // a better hand
+    const double competence =
+        arm_competence(scores(), fma_of_hand(control, sparing), *number_in(0, 1));
     RC_ASSERT(competence >= 0 && competence <= share + 1e-12);
-    RC_ASSERT(std::abs(arm_competence(scores(), control, sparing, 1.0) - share) < 1e-12);
+    RC_ASSERT(std::abs(arm_competence(scores(), fma_of_hand(control, sparing), 1.0) - share) <
+              1e-12);
   }));
 }
 
 // Sparing bends the map, not its ends: no arm has no hand, a full arm a full one.
 TEST(Scores, SparingLeavesTheEnds) {
   for (const double sparing : {-10.0, 10.0}) {
-    EXPECT_EQ(hand_map(scores(), 0.0, sparing), 0);
-    EXPECT_NEAR(hand_map(scores(), 1.0, sparing), 1, 1e-12);
+    EXPECT_EQ(hand_map(scores(), fma_of_hand(0.0, sparing)), 0);
+    EXPECT_NEAR(hand_map(scores(), fma_of_hand(1.0, sparing)), 1, 1e-12);
   }
 }
 
