@@ -181,7 +181,9 @@ TEST(DayProperties, HalvingTheStepChangesLittle) {
     for (const Scale scale : all_scales()) {
       for (std::size_t day = 0; day <= last_day; ++day) {
         const double change = std::abs(whole[day][index(scale)] - half[day][index(scale)]);
-        RC_ASSERT(change <= testing::range_of(scale) * (day < settled ? 0.12 : 0.03));
+        // The most prone shoulder comes to hurt within days, which steps of a day see coarsely.
+        const double early = scale == Scale::pain_nrs ? 0.25 : 0.10;
+        RC_ASSERT(change <= testing::range_of(scale) * (day < settled ? early : 0.03));
       }
     }
   }));
