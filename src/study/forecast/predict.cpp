@@ -61,13 +61,12 @@ Range<Number> range_of(std::span<const Number> values) {
 /// Weight of twins around evenly spaced centres; a twin between two centres is shared by both. The
 /// centres are as many as the errors around them need.
 struct Predictive::Binned {
-  double low;
-  double width;
+  double low{0};
+  double width{0};
   std::vector<double> weight;
 
   template <class Number>
-  Binned(std::span<const Number> values, std::span<const double> weights, double least_error)
-      : low(0), width(0) {
+  Binned(std::span<const Number> values, std::span<const double> weights, double least_error) {
     const auto [least, most] = range_of(values);
     const double range = std::max(1e-6, static_cast<double>(most) - least);
     const double wanted = std::ceil(bins_per_error * range / std::max(least_error, 1e-9)) + 1;
