@@ -37,7 +37,7 @@ Attributes attributes_of(const Population<double>& population, const Latents<dou
   out.cst_load =
       std::clamp(1 - person.arm.integrity + population.cst_load_sem * normals[0], 0.0, 1.0);
   out.mep = uniform_mep < mep_chance(population, person.arm.integrity);
-  const double severity = latents[static_cast<std::size_t>(Latent::severity)];
+  const double severity = latents[index(Latent::severity)];
   out.nihss = static_cast<int>(std::clamp(
       std::round(nihss_mean(population, person) + population.nihss_spread * severity), 0.0, 42.0));
   return out;

@@ -39,6 +39,7 @@ enum class Latent : std::size_t {
   severity,  // what NIHSS sees beside the limbs
 };
 inline constexpr std::size_t latent_count = 16;
+constexpr std::size_t index(Latent latent) { return static_cast<std::size_t>(latent); }
 inline constexpr std::size_t stratum_count = 5;
 
 template <class Real>

@@ -6,16 +6,12 @@
 //   the ladder, the likelihood's power phi from 0 to 1 in steps that keep 0.4 of them effective; the
 //   first step is taken from all N, and where it reaches phi = 1 no scouts are needed; at each step
 //     resample  systematically, by the step's weights
-//     move      each twin's latents by preconditioned Crank-Nicolson, z' = sqrt(1 - r^2) z + r e,
-//               with r of several sizes and a random half of the latents, and every other sweep its
-//               day noise; accepted by the tempered likelihood ratio (the normal prior is kept by
-//               construction), until the twins have moved `moves_each` times on the
-//               average (half as often on the way to phi = 1)
-//   at the top each scout becomes sixteen twins, who part in two more sweeps
+//     move      (moves.hpp) until the twins have moved `moves_each` times on the average (half as
+//               often on the way to phi = 1)
+//   at the top each scout becomes as many twins as are due, who part in one more sweep
 //
 // Sources: Chopin 2002 (iterated batch importance sampling), Del Moral, Doucet, Jasra 2006 (SMC
-// samplers), Cotter et al. 2013 (pCN). All draws are counted by (twin, round, draw): results do not
-// depend on threads.
+// samplers). All draws are counted by (twin, round, draw): results do not depend on threads.
 #pragma once
 
 #include <cstdint>
@@ -37,13 +33,12 @@ struct TwinSettings {
 };
 
 struct Twins {
-  Herd herd;                    // on the last visit's day
+  Herd herd;                    // on day 0
   std::vector<double> weights;  // sum 1
   // 1 / sum of squared weights; where there were moves, of the last step's weights before them: a
   // lower bound, as the moves part the copies.
   double effective = 0;
-  int rounds = 0;                            // resample-move rounds
-  std::vector<double> prior_log_likelihood;  // of the unmoved twins, for the surprise
+  int rounds = 0;  // resample-move rounds
 };
 
 /// Conditions twins of the course's population on the likelihood. `age_years` < 0: unknown.

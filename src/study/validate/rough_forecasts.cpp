@@ -34,7 +34,7 @@ Herd people_of_age(const Course& course, const Population<double>& people,
   Herd herd(course, 0, persons);
   if (age_years) {
     const auto z = static_cast<float>((*age_years - people.age_mean) / people.age_spread);
-    std::ranges::fill(herd.latent(static_cast<std::size_t>(Latent::age)), z);
+    std::ranges::fill(herd.latent(index(Latent::age)), z);
   }
   return herd;
 }

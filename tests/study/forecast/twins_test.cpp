@@ -82,6 +82,29 @@ TEST(Twins, MovesAgreeWithImportanceSampling) {
   }
 }
 
+// Where weights alone would leave a twin or two: a visit a week for half a year.
+TEST(Twins, MovesOfManyVisitsAgreeWithALongRun) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(182);
+  std::vector<Visit> visits;
+  for (int week = 1; week <= 26; ++week) {
+    visits.push_back({7 * week, Scale::fma_ue, std::round(44 - 31 * std::exp(-week / 6.0))});
+  }
+  const PersonLikelihood likelihood(laws, person_with(visits), 182);
+  const Twins exact = condition(laws, course, likelihood, -1,
+                                {.twins = 1000, .moves_each = 60, .most_sweeps = 200});
+  const Twins moved = condition(laws, course, likelihood, -1, {.twins = 8000});
+  ASSERT_GT(moved.rounds, 3);
+  for (const int day : {7, 182}) {
+    for (const Scale scale : {Scale::fma_ue, Scale::arat, Scale::gait_speed_m_per_s}) {
+      const Moments want = moments(exact, course, day, scale);
+      const Moments got = moments(moved, course, day, scale);
+      EXPECT_NEAR(got.mean, want.mean, 0.3 * want.sd) << name(scale) << " on day " << day;
+      EXPECT_NEAR(got.sd, want.sd, 0.25 * want.sd) << name(scale) << " on day " << day;
+    }
+  }
+}
+
 TEST(Twins, SameBitsOnAnyNumberOfThreads) {
   const Laws& laws = testing::laws();
   const Course course = usual_course(30);

@@ -186,7 +186,7 @@ struct Stage {
   explicit Stage(const LeverBook& book, const Laws& laws = testing::laws())
       : situation{laws, book, 28, 4, testing::usual_care(28 + 28), 5},
         course(course_of(laws.law, laws.population, situation.usual, 5)),
-        twins{Herd(course, 0, 400), std::vector<double>(400, 1.0 / 400), 400, 0, {}} {}
+        twins{Herd(course, 0, 400), std::vector<double>(400, 1.0 / 400), 400, 0} {}
   Situation situation;
   Course course;
   Twins twins;
