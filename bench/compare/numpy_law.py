@@ -48,6 +48,7 @@ class Limb:
         self.integrity, shock, self.tau_lift = lesion
         n = len(shock)
         self.diaschisis = shock.copy()
+        self.lost = np.zeros(n, F)
         self.map = np.zeros(n, F)
         self.skill = skill + (1 - skill) * self.integrity
         self.tone_prone, self.pain_prone = tone_prone, pain_prone
@@ -70,10 +71,10 @@ class Limb:
         ahead = uses / (uses + size) - self.map
         learning = uses / (uses + half)
         d_map = (law.cortex.rewiring_rate * plasticity * np.maximum(ahead, 0)
-                 - law.cortex.disuse_rate * np.maximum(-ahead, 0) - harm * self.map)
+                 - law.cortex.disuse_rate * np.maximum(-ahead, 0))
         d_skill = law.practice.plastic * (
             rate * learning * (1 - self.skill)
-            - (law.practice.forgetting_rate * (1 - learning) + harm) * self.skill)
+            - law.practice.forgetting_rate * (1 - learning) * self.skill)
         d_stiff = (tone.rise * tone.present * self.tone_prone * (1 - self.integrity)
                    * (1 - movement) * (1 - self.spasticity)
                    - (tone.relief * movement + today["tone_care"]) * self.spasticity)
@@ -82,7 +83,9 @@ class Limb:
                   - (tone.pain_heal + today["pain_care"]) * self.pain)
         if pain_normal is not None:
             d_pain += law.noise.pain_flare * self.pain * (1 - self.pain) * pain_normal
-        self.diaschisis -= self.diaschisis / self.tau_lift
+        silent = self.diaschisis - self.lost
+        self.diaschisis -= silent / self.tau_lift
+        self.lost = np.minimum(self.lost + harm * silent, self.diaschisis)
         self.map = np.clip(self.map + d_map, 0, 1)
         self.skill = np.clip(self.skill + d_skill, 0, 1)
         self.spasticity = np.clip(self.spasticity + d_stiff, 0, 1)

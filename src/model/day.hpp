@@ -72,11 +72,13 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
     const Real tone_prone = p.tone_share * person.tone_proneness;
     const Real pain_prone = p.tone_share * person.pain_proneness;
     LimbState<Real> to;
-    to.diaschisis = lift(limb.diaschisis, lesion.tau_lift);
-    to.map = rewire(law.cortex, plasticity, uses, p.map_size, harm, limb.map);
+    const Real silent = limb.diaschisis - limb.lost;
+    to.diaschisis = lift(silent, lesion.tau_lift);
+    to.lost = lose(silent, harm);
+    to.map = rewire(law.cortex, plasticity, uses, p.map_size, limb.map);
     to.skill =
         law.practice.plastic * learn_skill(p.skill_rate, p.skill_uses, law.practice.forgetting_rate,
-                                           uses, harm, limb.skill);
+                                           uses, limb.skill);
     to.spasticity = stiffen(law.tone, tone_prone, lesion.integrity, movement,
                             Real(today.care.tone_care), limb.spasticity);
     to.pain =
@@ -123,6 +125,7 @@ void live(const Parameters<scalar_of<Real>>& law, const Person<Real>& person,
   state.arm.pain += pain_noise;
   // Where care or proneness is extreme a step may overshoot: a share stays a share.
   const auto limit = [](LimbState<Real>& limb) {
+    limb.lost = min(limb.lost, limb.diaschisis);
     limb.map = clamp(limb.map, 0, 1);
     limb.skill = clamp(limb.skill, 0, 1);
     limb.spasticity = clamp(limb.spasticity, 0, 1);
@@ -146,6 +149,7 @@ State<Real> first_day(const Parameters<scalar_of<Real>>& law, const Person<Real>
                         scalar_of<Real> tone_share) {
     LimbState<Real> s;
     s.diaschisis = lesion.shock;
+    s.lost = Real(0);
     s.map = Real(0);
     s.skill = spared_skill(lesion.integrity, skill);
     s.spasticity = first_spasticity(law.tone, tone_share * person.tone_proneness, lesion.integrity);

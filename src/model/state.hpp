@@ -10,7 +10,8 @@ namespace relimb {
 
 template <class Real>
 struct LimbState {
-  Real diaschisis;  // share of the spared pathway still silent
+  Real diaschisis;  // share of the spared pathway that is silent
+  Real lost;        // of that, what overload has silenced for good
   Real map;         // share of the regrowable territory rewired
   Real skill;       // task skill relearned
   Real spasticity;  // 0 none .. 1 rigid

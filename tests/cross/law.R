@@ -19,7 +19,7 @@ people <- read("people.csv")
 days <- as.integer(strsplit(argument[3], ",")[[1]])
 last <- max(days)
 
-limb_states <- c("diaschisis", "map", "skill", "spasticity", "pain", "wobble")
+limb_states <- c("diaschisis", "lost", "map", "skill", "spasticity", "pain", "wobble")
 states <- c(paste0("arm_", limb_states), paste0("leg_", limb_states),
             "value", "balance", "fitness", "fatigue", "mood")
 share <- function(x, half) x / (x + half)
@@ -105,12 +105,13 @@ law <- function(time, y, parms) {
     of <- function(name) s[[paste0(limb, "_", name)]]
     ahead <- share(q[[limb]], size[[limb]]) - of("map")
     learn <- share(q[[limb]], p[[paste0("practice.", limb, "_skill_uses")]])
-    d[paste0(limb, "_diaschisis")] <- -of("diaschisis") / who[[paste0(limb, "_tau_lift")]]
-    d[paste0(limb, "_map")] <-
-      eta * max(ahead, 0) - p$cortex.disuse_rate * max(-ahead, 0) - harm * of("map")
+    silent <- of("diaschisis") - of("lost")
+    d[paste0(limb, "_diaschisis")] <- -silent / who[[paste0(limb, "_tau_lift")]]
+    d[paste0(limb, "_lost")] <- harm * silent
+    d[paste0(limb, "_map")] <- eta * max(ahead, 0) - p$cortex.disuse_rate * max(-ahead, 0)
     d[paste0(limb, "_skill")] <- p$practice.plastic *
       (p[[paste0("practice.", limb, "_skill_rate")]] * fast * learn * (1 - of("skill")) -
-         (p$practice.forgetting_rate * (1 - learn) + harm) * of("skill"))
+         p$practice.forgetting_rate * (1 - learn) * of("skill"))
     d[paste0(limb, "_spasticity")] <-
       p$tone.rise * prone[[limb]] * who$tone_proneness * (1 - who[[paste0(limb, "_integrity")]]) *
       (1 - moved[[limb]]) * (1 - of("spasticity")) -
@@ -160,9 +161,12 @@ continuous <- function(who) {
   kept[kept[, "time"] %in% days, ]
 }
 shares <- outer(c("arm_", "leg_"), c("map", "skill", "spasticity", "pain"), paste0)
+lost <- paste0(c("arm", "leg"), "_lost")
+silent <- paste0(c("arm", "leg"), "_diaschisis")
 day_later <- function(time, y, parms) {
   y <- y + law(time, y, parms)[[1]]
-  y[shares] <- pmin(1, pmax(0, y[shares]))  # a share stays a share where a step overshoots
+  y[lost] <- pmin(y[lost], y[silent])  # a share stays a share where a step overshoots
+  y[shares] <- pmin(1, pmax(0, y[shares]))
   list(y)
 }
 by_euler <- function(who) {

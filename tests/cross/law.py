@@ -14,7 +14,7 @@ import numpy as np
 from scipy.special import expit, logit
 from scipy.stats import norm
 
-LIMB = ["diaschisis", "map", "skill", "spasticity", "pain", "wobble"]
+LIMB = ["diaschisis", "lost", "map", "skill", "spasticity", "pain", "wobble"]
 STATES = [f"{limb}_{name}" for limb in ("arm", "leg") for name in LIMB] + [
     "value", "balance", "fitness", "fatigue", "mood"]
 AT = {name: i for i, name in enumerate(STATES)}
@@ -174,17 +174,16 @@ def rates(law, who, care, time, y):
              practice.arm_skill_uses, tone.present, day.arm),
             ("leg", cortex.map_size, practice.leg_skill_rate, practice.leg_skill_uses,
              tone.present * tone.leg_share, day.leg)):
-        d, m, k, stiff, pain, wobble = (s[f"{limb}_{name}"] for name in LIMB)
+        d, lost, m, k, stiff, pain, wobble = (s[f"{limb}_{name}"] for name in LIMB)
         q = uses[limb]
         held = q / (q + size)
         learning = q / (q + half)
-        dy[AT[f"{limb}_diaschisis"]] = -d / who[f"{limb}_tau_lift"]
-        dy[AT[f"{limb}_map"]] = (
-            np.where(held > m, cortex.rewiring_rate * plasticity, cortex.disuse_rate) * (held - m)
-            - harm * m)
+        dy[AT[f"{limb}_diaschisis"]] = (lost - d) / who[f"{limb}_tau_lift"]
+        dy[AT[f"{limb}_lost"]] = harm * (d - lost)
+        dy[AT[f"{limb}_map"]] = np.where(
+            held > m, cortex.rewiring_rate * plasticity, cortex.disuse_rate) * (held - m)
         dy[AT[f"{limb}_skill"]] = practice.plastic * (
-            kappa * fast * learning * (1 - k)
-            - (practice.forgetting_rate * (1 - learning) + harm) * k)
+            kappa * fast * learning * (1 - k) - practice.forgetting_rate * (1 - learning) * k)
         dy[AT[f"{limb}_spasticity"]] = (
             tone.rise * share * who["tone_proneness"] * (1 - who[f"{limb}_integrity"])
             * (1 - moved[limb]) * (1 - stiff)

@@ -49,9 +49,11 @@ double worst_loss(const std::vector<Scores<double>>& less, const std::vector<Sco
 void expect_within_bounds(const State<double>& s) {
   for (std::size_t i = 0; i < state_size; ++i) RC_ASSERT(std::isfinite(numbers(s)[i]));
   for (const LimbState<double>& limb : {s.arm, s.leg}) {
-    for (const double share : {limb.diaschisis, limb.map, limb.skill, limb.spasticity, limb.pain}) {
+    for (const double share : {limb.diaschisis, limb.lost, limb.map, limb.skill, limb.spasticity,
+                               limb.pain}) {
       RC_ASSERT(share >= 0 && share <= 1);
     }
+    RC_ASSERT(limb.lost <= limb.diaschisis);
   }
   for (const double share : {s.value, s.balance, s.fitness}) RC_ASSERT(share >= 0 && share <= 1);
   RC_ASSERT(s.fatigue >= 0);
@@ -189,7 +191,7 @@ TEST(DayProperties, HalvingTheStepChangesLittle) {
   }));
 }
 
-TEST(DayProperties, DiaschisisOnlyLifts) {
+TEST(DayProperties, DiaschisisOnlyLiftsAndWhatIsLostStaysLost) {
   EXPECT_TRUE(holds("lift", 1000, [] {
     const auto person = any_person();
     const auto calendar = any_calendar(40);
@@ -200,6 +202,8 @@ TEST(DayProperties, DiaschisisOnlyLifts) {
            state);
       RC_ASSERT(state.arm.diaschisis <= before.arm.diaschisis);
       RC_ASSERT(state.leg.diaschisis <= before.leg.diaschisis);
+      RC_ASSERT(state.arm.lost >= before.arm.lost);
+      RC_ASSERT(state.leg.lost >= before.leg.lost);
     }
   }));
 }

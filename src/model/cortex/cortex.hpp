@@ -1,11 +1,11 @@
 // Mechanism 1, the cortical map; and the lifting of diaschisis beside it.
 //
 //   capacity   a = c (1 - d) + B (1 - c) c / (c + kappa) m        0..1, impairment level
-//   lift       d' = -d / tau
-//   rewire     m' = eta plasticity w(t) (s - m)+ - delta (m - s)+ - harm m,   s = q / (q + M)
+//   lift       d' = -(d - l) / tau,   l' = harm (d - l)
+//   rewire     m' = eta plasticity w(t) (s - m)+ - delta (m - s)+,   s = q / (q + M)
 //   window     w(t) = w_late + (1 - w_late) exp(-t / tau_window)
 //
-// c pathway integrity, d diaschisis, m regrown share of the territory that can be regrown, q uses a
+// c pathway integrity, d diaschisis, l what of it is lost for good, m regrown share of the territory that can be regrown, q uses a
 // day, s the share that so much use can hold in the competition for cortex, M the uses a day that
 // hold half: the size of the map. Practice wins territory fast (eta, in the window of plasticity),
 // what is no longer used is lost slowly (delta): gains of a course of therapy last for months. The
@@ -58,10 +58,16 @@ Real capacity(const CortexParameters<scalar_of<Real>>& p, Real integrity, Real d
   return integrity * (Real(1) - diaschisis) + regrowable * map;
 }
 
-/// d': spontaneous lifting of diaschisis, per day.
+/// d': spontaneous lifting of diaschisis, per day. `silent`: d - l.
 template <class Real>
-Real lift(Real diaschisis, Real tau_lift) {
-  return -diaschisis * (Real(1) / tau_lift);  // the reciprocal is the same every day
+Real lift(Real silent, Real tau_lift) {
+  return -silent * (Real(1) / tau_lift);  // the reciprocal is the same every day
+}
+
+/// l': what is silent yet and overload (`harm`, per day) silences for good, per day.
+template <class Real>
+Real lose(Real silent, Real harm) {
+  return harm * silent;
 }
 
 /// How plastic the brain is `day` days after the stroke, w_late..1.
@@ -69,14 +75,13 @@ inline double plasticity_window(const CortexParameters<double>& p, double day) {
   return p.window_late + (1 - p.window_late) * std::exp(-day / p.window_days);
 }
 
-/// m': regrowth by practice against loss by disuse and overload (`harm`, per day).
+/// m': regrowth by practice against loss by disuse.
 /// `plasticity` is the person's times the window's; `uses` and `map_size` in uses a day.
 template <class Real>
 Real rewire(const CortexParameters<scalar_of<Real>>& p, Real plasticity, Real uses,
-            scalar_of<Real> map_size, Real harm, Real map) {
+            scalar_of<Real> map_size, Real map) {
   const Real ahead = saturate(uses, map_size) - map;
-  return p.rewiring_rate * plasticity * positive(ahead) - p.disuse_rate * positive(-ahead) -
-         harm * map;
+  return p.rewiring_rate * plasticity * positive(ahead) - p.disuse_rate * positive(-ahead);
 }
 
 }  // namespace relimb

@@ -4,8 +4,8 @@
 //   fresh    = 1 / (1 + F^2)
 //   fatigue  F' = (load - F) / tau_fatigue,  load = hours / tolerated(t)
 //   tolerated(t) = late - (late - early) exp(-t / tau_tolerance)     hours a day
-//   harm     = toxicity max(0, F - 1)^2                    per day, on map and skill
-//   skill    k' = kappa v(t) sat(q / Q) (1 - k) - (phi (1 - sat) + harm) k,  k(0) = s + (1 - s) I
+//   harm     = toxicity max(0, F - 1)^2                    per day, on what is silent yet
+//   skill    k' = kappa v(t) sat(q / Q) (1 - k) - phi (1 - sat) k,  k(0) = s + (1 - s) I
 //   window   v(t) = v_late + (1 - v_late) exp(-t / tau_skill)
 //
 // One therapy repetition is worth several casual uses (attention, challenge, feedback). Returns
@@ -13,8 +13,10 @@
 // faster in the first months: 20 hours more of arm practice help most on days 60 to 90 and not from
 // month 6 on (CPASS: Dromerick 2021, PNAS), and in the chronic hand three times the repetitions win
 // no more (Lang 2016). Too much too early harms: hours beyond what the first weeks tolerate
-// (VECTORS: Dromerick 2009, Neurology; AVERT: Bernhardt 2015, Lancet 386:46). The window of raised
-// rewiring is cortex/'s.
+// (VECTORS: Dromerick 2009, Neurology; AVERT: Bernhardt 2015, Lancet 386:46) cost of the pathway that
+// is silent yet, as forced overuse enlarges a fresh lesion (rat: Kozlowski 1996, J Neurosci; Humm
+// 1998, Brain Res). It slows recovery and does not undo what has come back: the trial's overloaded
+// arm still gained, half as much. The window of raised rewiring is cortex/'s.
 #pragma once
 
 #include <cmath>
@@ -95,7 +97,7 @@ Real tire(const PracticeParameters<scalar_of<Real>>& p, Real load, Real fatigue)
   return over(load - fatigue, p.fatigue_days);
 }
 
-/// Loss of map and skill by overload, per day.
+/// Loss by overload of what is silent yet, per day.
 template <class Real>
 Real overload_harm(const PracticeParameters<scalar_of<Real>>& p, Real fatigue) {
   const Real over = positive(fatigue - Real(1));
@@ -116,9 +118,9 @@ inline double skill_window(const PracticeParameters<double>& p, double day) {
 /// k', per day. `rate` is kappa v(t).
 template <class Real>
 Real learn_skill(scalar_of<Real> rate, scalar_of<Real> half_uses, scalar_of<Real> forgetting,
-                 Real uses, Real harm, Real skill) {
+                 Real uses, Real skill) {
   const Real drive = saturate(uses, half_uses);
-  return rate * drive * (Real(1) - skill) - (forgetting * (Real(1) - drive) + harm) * skill;
+  return rate * drive * (Real(1) - skill) - forgetting * (Real(1) - drive) * skill;
 }
 
 }  // namespace relimb

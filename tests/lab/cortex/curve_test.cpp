@@ -54,7 +54,7 @@ TEST(CortexLawFit, IsTheLawOfADay) {
   for (const double uses : {0.0, 400.0, 5000.0}) {
     double m = .6;
     constexpr double step = .001;
-    for (int k = 0; k < 56000; ++k) m += step * rewire(law, 1.0, uses, form.map_size[1], 0.0, m);
+    for (int k = 0; k < 56000; ++k) m += step * rewire(law, 1.0, uses, form.map_size[1], m);
     EXPECT_NEAR(m, territory_of(form, {1, uses, 56, .6, 0}), 1e-4);
   }
 }

@@ -58,7 +58,7 @@ TEST(CortexGround, IsWhatTheLivesWouldHaveCommanded) {
   for (std::size_t i = 0; i < world.lives.size(); ++i) {
     const double integrity = person_of(people, herd.latents_of(i)).arm.integrity;
     const double diaschisis = states[i];
-    const double map = states[herd.stride() + i];
+    const double map = states[2 * herd.stride() + i];
     sum += capacity(laws().law.cortex, integrity, diaschisis, map);
   }
   EXPECT_NEAR(days[0].arm.commanded.mean, sum / static_cast<double>(world.lives.size()), 1e-6);
