@@ -222,6 +222,9 @@ def step(law, who, care, time, y, normals=None):
         to[AT["leg_wobble"]] += wobble * normals[1]
         to[AT["mood"]] += mood * normals[2]
         to[AT["arm_pain"]] += law.noise.pain_flare * pain * (1 - pain) * normals[3]
+    for limb in ("arm", "leg"):
+        lost = AT[f"{limb}_lost"]
+        to[lost] = np.minimum(to[lost], to[AT[f"{limb}_diaschisis"]])
     to[SHARES] = np.clip(to[SHARES], 0, 1)
     return to
 
