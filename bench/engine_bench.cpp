@@ -2,6 +2,7 @@
 //
 //   Reference      one person in double, the plain path
 //   Batch1, Batch2 the batch on one and two threads; NoiseFree1 without day noise
+//   Batch1Avx2     the AVX2 kernel where the processor has AVX-512 (with ceilings FusedAvx2, ...)
 //   WeeklyScores, WeeklyStates     one thread, all scores or all states of every week to memory
 //   Fused, Exponentials, Normals   ceilings of one thread (ceilings.hpp)
 //
@@ -58,8 +59,8 @@ void Reference(benchmark::State& state) {
 }
 BENCHMARK(Reference)->Unit(benchmark::kMillisecond)->Repetitions(7);
 
-Course course(bool noisy = true) {
-  Course one = course_of(laws().law, laws().population, usual_care(), seed);
+Course course(bool noisy = true, Engine engine = Engine::best) {
+  Course one = course_of(laws().law, laws().population, usual_care(), seed, engine);
   one.noisy = noisy;
   return one;
 }
@@ -70,8 +71,8 @@ std::vector<int> weeks() {
   return days;
 }
 
-void batch(benchmark::State& state, unsigned threads) {
-  const Course one = course();
+void batch(benchmark::State& state, unsigned threads, Engine engine = Engine::best) {
+  const Course one = course(true, engine);
   Herd herd(one, 0, herd_size);
   double sum = 0;
   for (auto _ : state) {
@@ -111,7 +112,7 @@ BENCHMARK(NoiseFree1)->Unit(benchmark::kMillisecond)->Repetitions(7);
 /// Herds small enough that what they write stays in memory that was touched before.
 constexpr std::size_t written_herd = 1024;
 
-/// All thirteen scores of all persons every week.
+/// All scores of all persons every week.
 void WeeklyScores(benchmark::State& state) {
   const Course one = course();
   Herd herd(one, 0, written_herd);
@@ -123,7 +124,7 @@ void WeeklyScores(benchmark::State& state) {
 }
 BENCHMARK(WeeklyScores)->Unit(benchmark::kMillisecond)->Repetitions(7);
 
-/// All seventeen states of all persons every week.
+/// All states of all persons every week.
 void WeeklyStates(benchmark::State& state) {
   const Course one = course();
   Herd herd(one, 0, written_herd);
@@ -154,6 +155,21 @@ void Normals(benchmark::State& state) { ceiling(state, ceilings().normals); }
 BENCHMARK(Fused)->Unit(benchmark::kMillisecond)->Repetitions(7);
 BENCHMARK(Exponentials)->Unit(benchmark::kMillisecond)->Repetitions(7);
 BENCHMARK(Normals)->Unit(benchmark::kMillisecond)->Repetitions(7);
+
+/// Many machines have AVX2 and no more. One that has AVX-512 tells of both.
+void register_avx2() {
+#if defined(__x86_64__)
+  if (!available(Engine::avx512)) return;
+  const auto add = [](const char* name, auto&& run) {
+    benchmark::RegisterBenchmark(name, run)->Unit(benchmark::kMillisecond)->Repetitions(7);
+  };
+  add("Batch1Avx2", [](benchmark::State& state) { batch(state, 1, Engine::avx2); });
+  add("FusedAvx2", [](benchmark::State& state) { ceiling(state, ceilings_avx2().fused); });
+  add("ExponentialsAvx2",
+      [](benchmark::State& state) { ceiling(state, ceilings_avx2().exponentials); });
+  add("NormalsAvx2", [](benchmark::State& state) { ceiling(state, ceilings_avx2().normals); });
+#endif
+}
 
 /// Operations of a day beside its normals and exponentials, counted from the law itself.
 const Tally& work() {
@@ -209,5 +225,7 @@ void print_ratios(const Rates& rates) {
 }  // namespace relimb::bench
 
 int main(int argc, char** argv) {
+  relimb::bench::register_avx2();
+
   return relimb::bench::run_benches(argc, argv, relimb::bench::print_ratios);
 }

@@ -42,6 +42,16 @@ class Rates:
         return self.runs[name][0][counter]
 
 
+def processor():
+    """One line on the processor of this run."""
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        said = dict((part.strip() for part in line.split(":", 1)) for line in file if ":" in line)
+    widest = next((name for flag, name in (("avx512f", "AVX-512"), ("avx2", "AVX2"))
+                   if flag in said.get("flags", "").split()), "neither AVX2 nor AVX-512")
+    return (f"Processor: {said.get('model name', 'unknown')}, family "
+            f"{said.get('cpu family', '?')}, {widest}.")
+
+
 def rows(folder):
     engine, memory, peers, study = (Rates(folder / f"{n}.json")
                                     for n in ("engine", "memory", "peers", "study"))
@@ -75,6 +85,16 @@ def rows(folder):
     yield row(f"bound of one thread: {normals} normals, {exponentials} exponential, {operations} "
               "other operations a day at full rate", rate(bound), f"{100 * one / bound:.0f} % reached",
               "50 %")
+    if "Batch1Avx2" in engine.runs:
+        narrow = engine.of("Batch1Avx2")
+        share = narrow * (normals / engine.of("NormalsAvx2")
+                          + exponentials / engine.of("ExponentialsAvx2")
+                          + operations / engine.of("FusedAvx2"))
+        figure, spread = person_days(engine, "Batch1Avx2")
+        yield row("batch, one thread, AVX2 kernel on the same processor", figure,
+                  f"{narrow / engine.of('Reference'):.1f} x reference, {100 * share:.0f} % of its "
+                  f"bound, normals {100 * normals * narrow / engine.of('NormalsAvx2'):.0f} % of "
+                  "their ceiling", "8; 50 %", spread)
     figure, spread = person_days(engine, "Batch2")
     yield row("batch, two threads (by the clock)", figure,
               f"{engine.of('Batch2') / one:.2f} x one thread", "1.8; 1.85 idle", spread)
@@ -83,7 +103,7 @@ def rows(folder):
     yield row("normals, over the time that noise adds to a day",
               f"{normals / noise_time:.2g} a second",
               f"{100 * normals / noise_time / engine.of('Normals'):.0f} % of their ceiling")
-    for name, what in (("WeeklyStates", "all 17 states"), ("WeeklyScores", "all 13 scores")):
+    for name, what in (("WeeklyStates", "all 19 states"), ("WeeklyScores", "all 14 scores")):
         figure, spread = person_days(engine, name)
         yield row(f"{what} of every week to memory", figure,
                   f"{100 * (1 - engine.of(name) / one):.0f} % lost", "10 %", spread)
@@ -106,7 +126,7 @@ def rows(folder):
     figure, spread = person_days(study, "CohortRuns2")
     runs = 1e6 * 1e3 * 182 / study.of("CohortRuns2") / 60
     yield row("calibration: cohorts of 1,000 persons, each under another law, two threads", figure,
-              f"{runs:.0f} min for 1e6 of them, extrapolated", "15 min (8 states; here 17)",
+              f"{runs:.0f} min for 1e6 of them, extrapolated", "15 min (8 states; here 19)",
               spread)
     for name, what, target in (
             ("OnePerson", "forecast of examples/first_week.toml, 1e5 twins, two threads",
@@ -130,7 +150,7 @@ def main():
     if BEGIN not in text or END not in text:
         print(f"{readme}: no place for the table", file=sys.stderr)
         return 1
-    table = "\n".join(rows(folder)) + f"\nLoad average when it began: {load} on two processors.\n"
+    table = "\n".join(rows(folder)) + f"\n{processor()}\nLoad average when it began: {load} on two processors.\n"
     before, after = text.split(BEGIN)[0], text.split(END)[1]
     readme.write_text(before + BEGIN + table + END + after, encoding="utf-8")
     print(table)
