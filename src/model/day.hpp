@@ -76,9 +76,8 @@ State<Real> change_per_day(const Parameters<scalar_of<Real>>& law, const Person<
     to.diaschisis = lift(silent, lesion.tau_lift);
     to.lost = lose(silent, harm);
     to.map = rewire(law.cortex, plasticity, uses, p.map_size, limb.map);
-    to.skill =
-        law.practice.plastic * learn_skill(p.skill_rate, p.skill_uses, law.practice.forgetting_rate,
-                                           uses, limb.skill);
+    to.skill = law.practice.plastic * learn_skill(p.skill_rate, p.skill_uses,
+                                                  law.practice.forgetting_rate, uses, limb.skill);
     to.spasticity = stiffen(law.tone, tone_prone, lesion.integrity, movement,
                             Real(today.care.tone_care), limb.spasticity);
     to.pain =

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double chart_width = 400;
 constexpr double chart_height = 190;
-constexpr ChartFrame frame{36, 12, 330, 148};
+constexpr ChartFrame frame{36, 12, 322, 148};
 
 struct Colours {
   const char* line;
