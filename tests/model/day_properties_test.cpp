@@ -49,8 +49,8 @@ double worst_loss(const std::vector<Scores<double>>& less, const std::vector<Sco
 void expect_within_bounds(const State<double>& s) {
   for (std::size_t i = 0; i < state_size; ++i) RC_ASSERT(std::isfinite(numbers(s)[i]));
   for (const LimbState<double>& limb : {s.arm, s.leg}) {
-    for (const double share : {limb.diaschisis, limb.lost, limb.map, limb.skill, limb.spasticity,
-                               limb.pain}) {
+    for (const double share :
+         {limb.diaschisis, limb.lost, limb.map, limb.skill, limb.spasticity, limb.pain}) {
       RC_ASSERT(share >= 0 && share <= 1);
     }
     RC_ASSERT(limb.lost <= limb.diaschisis);
