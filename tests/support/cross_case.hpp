@@ -31,7 +31,8 @@ inline std::string cross_file(const std::string& name) {
 inline std::vector<std::string> state_columns() {
   std::vector<std::string> names;
   for (const std::string limb : {"arm_", "leg_"}) {
-    for (const char* name : {"diaschisis", "lost", "map", "skill", "spasticity", "pain", "wobble"}) {
+    for (const char* name :
+         {"diaschisis", "lost", "map", "skill", "spasticity", "pain", "wobble"}) {
       names.push_back(limb + name);
     }
   }
