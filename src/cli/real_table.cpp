@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace relimb {
@@ -20,6 +21,38 @@ std::string row(const AccuracyRow& row) {
 
 bool same_cell(const AccuracyRow& a, const AccuracyRow& b) {
   return a.horizon == b.horizon && a.visits_given == b.visits_given && a.phase == b.phase;
+}
+
+/// Whether a rival is behind at all: the same people, so that what is hard in a person counts for
+/// both.
+std::string behind_table(const std::vector<AccuracyRow>& rows) {
+  const std::string& ours = rows.front().method;
+  std::vector<std::string> rivals;
+  for (const AccuracyRow& row : rows) {
+    if (row.behind && (rivals.empty() || rivals.back() != row.method)) rivals.push_back(row.method);
+  }
+  const auto column = [](const std::string& rival, const std::string& text) {
+    return fmt::format(" {:>{}}", text, std::max<std::size_t>(rival.size(), 11));
+  };
+  std::string text = fmt::format(
+      "\nHow far others are behind {}: CRPS of each less its own, person by person (standard\n"
+      "error). Below 0 they are ahead; within two standard errors of 0 it can not be told.\n\n"
+      "  {:<22}",
+      ours, "visits given");
+  for (const std::string& rival : rivals) text += column(rival, rival);
+  text += "\n";
+  for (const AccuracyRow& first : rows) {
+    if (first.method != ours) break;
+    text += fmt::format("  {:<10} {}  {:<8}", label(first.horizon), first.visits_given,
+                        label(first.phase));
+    for (const AccuracyRow& each : rows) {
+      if (each.behind && same_cell(each, first)) {
+        text += column(each.method, with_error(*each.behind));
+      }
+    }
+    text += "\n";
+  }
+  return text;
 }
 
 }  // namespace
@@ -50,7 +83,7 @@ std::string real_table(const PatientsResult& result, const TerminalStyle& style)
       if (same_cell(each, first)) text += row(each);
     }
   }
-  return text;
+  return text + behind_table(result.rows);
 }
 
 }  // namespace relimb

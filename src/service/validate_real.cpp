@@ -57,7 +57,7 @@ std::string real_csv(const PatientsResult& result) {
        {"median_absolute_error", "mean_absolute_error", "bias", "crps", "coverage_90"}) {
     text += fmt::format(",{0},{0}_se", column);
   }
-  text += "\n";
+  text += ",crps_behind,crps_behind_se\n";
   for (const AccuracyRow& row : result.rows) {
     const Accuracy& a = row.accuracy;
     text += fmt::format("{},{},{},{},{}", csv_field(row.method), label(row.phase),
@@ -66,6 +66,9 @@ std::string real_csv(const PatientsResult& result) {
          {a.median_absolute_error, a.mean_absolute_error, a.bias, a.crps, a.coverage}) {
       text += "," + csv_number(x.value) + "," + csv_number(x.standard_error);
     }
+    text += row.behind
+                ? "," + csv_number(row.behind->value) + "," + csv_number(row.behind->standard_error)
+                : std::string(",,");
     text += "\n";
   }
   return text;

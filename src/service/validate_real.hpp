@@ -23,7 +23,8 @@ PatientsResult validate_real(const Laws& laws, const RealRequest& request,
                              const Progress& progress = {});
 
 /// method,phase,horizon,visits_given,n and median_absolute_error, mean_absolute_error, bias, crps,
-/// coverage_90, each with its standard error beside it (_se).
+/// coverage_90, each with its standard error beside it (_se); crps_behind: CRPS less relimb's on the
+/// same cases, empty for relimb.
 std::string real_csv(const PatientsResult& result);
 
 /// Every single forecast: patient, method, phase, horizon, visits_given, given_day, given_score,

@@ -133,18 +133,23 @@ Accuracy accuracy_of(std::span<const ForecastCase> cases) {
 }
 
 std::vector<AccuracyRow> accuracy_table(const std::string& method,
-                                        std::span<const ForecastCase> cases) {
+                                        std::span<const ForecastCase> cases,
+                                        std::span<const ForecastCase> ours) {
+  RELIMB_CHECK(ours.empty() || ours.size() == cases.size());
   std::vector<AccuracyRow> rows;
   for (const Horizon horizon : {Horizon::weeks_12, Horizon::months_6, Horizon::last_visit}) {
     for (int given = 1; given <= most_visits_given; ++given) {
       for (const Phase phase : {Phase::to_day_30, Phase::day_31_to_180, Phase::after_day_180}) {
-        std::vector<ForecastCase> cell;
-        for (const ForecastCase& one : cases) {
-          if (one.horizon == horizon && one.visits_given == given && one.phase == phase) {
-            cell.push_back(one);
-          }
+        std::vector<ForecastCase> cell, our_cell;
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+          const ForecastCase& one = cases[i];
+          if (one.horizon != horizon || one.visits_given != given || one.phase != phase) continue;
+          cell.push_back(one);
+          if (!ours.empty()) our_cell.push_back(ours[i]);
         }
-        if (!cell.empty()) rows.push_back({method, phase, horizon, given, accuracy_of(cell)});
+        if (cell.empty()) continue;
+        rows.push_back({method, phase, horizon, given, accuracy_of(cell)});
+        if (!ours.empty()) rows.back().behind = crps_gain(our_cell, cell);
       }
     }
   }

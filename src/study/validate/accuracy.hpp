@@ -20,6 +20,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -89,11 +90,14 @@ struct AccuracyRow {
   Horizon horizon;
   int visits_given;
   Accuracy accuracy;
+  std::optional<WithError> behind = {};  // crps_gain of ours over this method
 };
 
-/// One row for each cell that has cases, by horizon, visits given and phase.
+/// One row for each cell that has cases, by horizon, visits given and phase. `ours`: of the same
+/// patients and tasks in the same order, to tell how far `cases` are behind; empty: not told.
 std::vector<AccuracyRow> accuracy_table(const std::string& method,
-                                        std::span<const ForecastCase> cases);
+                                        std::span<const ForecastCase> cases,
+                                        std::span<const ForecastCase> ours = {});
 
 /// Mean of (rival's CRPS - ours) over the same cases in the same order: above 0, ours is better.
 WithError crps_gain(std::span<const ForecastCase> ours, std::span<const ForecastCase> rival);

@@ -156,7 +156,9 @@ PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixtu
     for (const PatientCases& cases : by_patient) {
       all.cases.insert(all.cases.end(), cases.tasks[m].begin(), cases.tasks[m].end());
     }
-    const auto rows = accuracy_table(all.method, all.cases);
+    const auto rows = result.methods.empty()
+                          ? accuracy_table(all.method, all.cases)
+                          : accuracy_table(all.method, all.cases, result.methods.front().cases);
     result.rows.insert(result.rows.end(), rows.begin(), rows.end());
     const auto by_class = class_table(all.method, classes, all.cases);
     result.class_rows.insert(result.class_rows.end(), by_class.begin(), by_class.end());

@@ -118,6 +118,18 @@ TEST(Accuracy, TableHasARowForEachFilledCell) {
   EXPECT_EQ(rows[2].visits_given, 2);
 }
 
+TEST(Accuracy, TableTellsHowFarEachCellIsBehind) {
+  const std::vector<ForecastCase> ours{case_of(30, 1, 30), case_of(20, 2, 22, Phase::after_day_180),
+                                       case_of(40, 1, 40)};
+  const std::vector<ForecastCase> rival{
+      case_of(30, 3, 30), case_of(20, 2, 22, Phase::after_day_180), case_of(40, 3, 40)};
+  EXPECT_FALSE(accuracy_table("relimb", ours).front().behind);
+  const auto rows = accuracy_table("rival", rival, ours);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_NEAR(rows[0].behind->value, 2 * crps_of_normal(0, 1, 0), 0.02);
+  EXPECT_EQ(rows[1].behind->value, 0);
+}
+
 TEST(Accuracy, GainOverARival) {
   const std::vector<ForecastCase> ours{case_of(30, 1, 30), case_of(40, 1, 40)};
   const std::vector<ForecastCase> rival{case_of(30, 3, 30), case_of(40, 3, 40)};
