@@ -10,7 +10,6 @@
 namespace relimb {
 namespace {
 
-constexpr double hair = 1e-9;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr std::size_t tried = 12;  // likely moves that are tried out, each round
 
@@ -32,16 +31,16 @@ bool step_up(const Limits& limits, Schedule& schedule, int week, std::size_t lev
   const double most = limits.most[static_cast<std::size_t>(week)][lever];
   if (limits.lasts[lever] > 1 && !limits.course_fits(schedule, week, lever)) return false;
   const double wanted = schedule.at(week, lever) + steps * limits.step[lever];
-  if (wanted > most + hair) return false;
+  if (wanted > most + units_hair) return false;
   schedule.at(week, lever) = wanted;
   return true;
 }
 
 bool step_down(const Limits& limits, Schedule& schedule, int week, std::size_t lever, int steps) {
   double& units = schedule.at(week, lever);
-  if (units <= hair) return false;
+  if (units <= units_hair) return false;
   units = std::max(0.0, units - steps * limits.step[lever]);
-  if (units < hair) units = 0;
+  if (units < units_hair) units = 0;
   return true;
 }
 

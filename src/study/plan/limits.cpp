@@ -7,8 +7,6 @@
 namespace relimb {
 namespace {
 
-constexpr double hair = 1e-9;  // sums of halves are exact, prices like .15 are not
-
 std::vector<std::size_t> places_of(const LeverBook& book, const std::vector<std::string>& names) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < book.levers.size(); ++i) {
@@ -76,7 +74,7 @@ bool Limits::shared_kept(const Schedule& schedule, int week) const {
     for (std::size_t lever = 0; lever < levers(); ++lever) {
       sum += limit.cost[lever] * schedule.at(week, lever);
     }
-    return sum <= limit.most[static_cast<std::size_t>(week)] + hair;
+    return sum <= limit.most[static_cast<std::size_t>(week)] + units_hair;
   });
 }
 
@@ -94,7 +92,8 @@ bool Limits::allow(const Schedule& schedule) const {
     if (!shared_kept(schedule, week)) return false;
     for (std::size_t lever = 0; lever < levers(); ++lever) {
       const double units = schedule.at(week, lever);
-      if (units < 0 || units > most[static_cast<std::size_t>(week)][lever] + hair) return false;
+      if (units < 0 || units > most[static_cast<std::size_t>(week)][lever] + units_hair)
+        return false;
       if (units == 0 || lasts[lever] == 1) continue;
       Schedule without = schedule;
       without.at(week, lever) = 0;
@@ -112,7 +111,7 @@ Limits limits_of(const LeverBook& book, const Budget& budget, int first_day, int
   for (const Lever& lever : book.levers) {
     limits.step.push_back(lever.step);
     limits.lasts.push_back(lever.lasts_weeks);
-    most.push_back(std::floor(lever.most_per_week / lever.step + hair) * lever.step);
+    most.push_back(std::floor(lever.most_per_week / lever.step + units_hair) * lever.step);
   }
   limits.most.assign(static_cast<std::size_t>(weeks), most);
   for (const std::size_t place : places_of(book, forbidden)) {

@@ -6,6 +6,9 @@
 
 namespace relimb {
 
+/// Units of a lever nearer than this are the same: sums of halves are exact, prices like .15 are not.
+inline constexpr double units_hair = 1e-9;
+
 /// Week 0 starts on the day of planning. A course (an injection) stands in the week it is given.
 class Schedule {
  public:

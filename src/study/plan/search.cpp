@@ -8,12 +8,10 @@
 namespace relimb {
 namespace {
 
-constexpr double step_hair = 1e-9;
-
 constexpr std::size_t from_so_many = 3;  // climbs that blocks are exchanged from
 
 double whole_steps(double units, double step) {
-  return std::floor(units / step + step_hair) * step;
+  return std::floor(units / step + units_hair) * step;
 }
 
 /// Whether known[one] holds a course that no known[start] holds.
