@@ -156,6 +156,11 @@ inline Real saturate(Real x, scalar_of<Real> half) {
   return x / (x + Real(half));
 }
 
+/// From `first` to `last` as e^-x goes from 1 to 0.
+inline double settling(double first, double last, double x) {
+  return last + (first - last) * std::exp(-x);
+}
+
 /// x / divisor, as a product: the reciprocal of a plain number is taken once, not in every lane.
 template <class Real>
 inline Real over(Real x, scalar_of<Real> divisor) {

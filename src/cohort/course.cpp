@@ -50,4 +50,13 @@ Course course_of(const Parameters<double>& law, const Population<double>& popula
           code_of(engine)};
 }
 
+std::vector<Course> courses_of(std::span<const LawDraw> laws, const Calendar<double>& calendar,
+                               std::uint64_t seed) {
+  std::vector<Course> courses;
+  for (const LawDraw& one : laws) {
+    courses.push_back(course_of(one.law, one.population, calendar, seed));
+  }
+  return courses;
+}
+
 }  // namespace relimb

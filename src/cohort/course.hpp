@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "cohort/kernel_job.hpp"
@@ -40,5 +41,9 @@ struct Course {
 Course course_of(const Parameters<double>& law, const Population<double>& population,
                  const Calendar<double>& calendar, std::uint64_t seed,
                  Engine engine = Engine::best);
+
+/// One for each law.
+std::vector<Course> courses_of(std::span<const LawDraw> laws, const Calendar<double>& calendar,
+                               std::uint64_t seed);
 
 }  // namespace relimb

@@ -14,32 +14,36 @@ std::size_t whole_tiles(std::size_t persons) {
 
 }  // namespace
 
-Herd::Herd(const Course& course, std::uint64_t first, std::size_t persons)
-    : persons_(persons),
-      stride_(whole_tiles(persons)),
+Herd::Herd(const Course& course, std::uint64_t first, HerdParts parts)
+    : parts_(std::move(parts)),
+      persons_(parts_.persons()),
+      stride_(whole_tiles(persons_)),
       noise_high_(static_cast<std::uint32_t>(first >> 32)),
       latents_(latent_count * stride_),
       noise_(stride_),
       state_(state_size * stride_) {
-  RELIMB_CHECK(persons > 0 && (first >> 32) == ((first + persons - 1) >> 32));
+  RELIMB_CHECK(persons_ > 0 && (first >> 32) == ((first + persons_ - 1) >> 32));
   course.code.draw(course.biology, first, 0, stride_, stride_, latents_.data());
   for (std::size_t i = 0; i < stride_; ++i) noise_[i] = static_cast<std::uint32_t>(first + i);
 }
 
-Herd::Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers)
-    : persons_(noise_numbers.size()),
+Herd::Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers,
+           HerdParts parts)
+    : parts_(std::move(parts)),
+      persons_(noise_numbers.size()),
       stride_(whole_tiles(persons_)),
       latents_(latent_count * stride_),
       noise_(stride_),
       state_(state_size * stride_) {
   RELIMB_CHECK(persons_ > 0 && latents.size() == latent_count * persons_);
+  RELIMB_CHECK(parts_.persons() == persons_);
   for (std::size_t f = 0; f < latent_count; ++f) {
     std::ranges::copy(latents.subspan(f * persons_, persons_), latents_.begin() + f * stride_);
   }
   std::ranges::copy(noise_numbers, noise_.begin());
 }
 
-Herd Herd::selected(std::span<const std::size_t> persons) const {
+Herd Herd::selected(std::span<const std::size_t> persons, HerdParts parts) const {
   std::vector<float> latents;
   latents.reserve(latent_count * persons.size());
   for (std::size_t f = 0; f < latent_count; ++f) {
@@ -48,7 +52,7 @@ Herd Herd::selected(std::span<const std::size_t> persons) const {
   std::vector<std::uint32_t> noise;
   noise.reserve(persons.size());
   for (const std::size_t person : persons) noise.push_back(noise_[person]);
-  Herd herd(latents, noise);
+  Herd herd(latents, noise, std::move(parts));
   herd.noise_high_ = noise_high_;
   return herd;
 }
@@ -63,24 +67,25 @@ void Herd::renumber_noise() {
   for (std::size_t i = 0; i < stride_; ++i) noise_[i] = static_cast<std::uint32_t>(i);
 }
 
-ScoreTable Herd::live(const Course& course, int to_day, std::vector<int> record_days,
+ScoreTable Herd::live(std::span<const Course> courses, int to_day, std::vector<int> record_days,
                       unsigned threads, std::size_t tile) {
   ScoreTable table(std::move(record_days), persons_, stride_);
-  run(course, to_day, table.days(), threads, tile, table.data(), nullptr);
+  run(courses, to_day, table.days(), threads, tile, table.data(), nullptr);
   return table;
 }
 
-std::vector<float> Herd::live_states(const Course& course, int to_day,
+std::vector<float> Herd::live_states(std::span<const Course> courses, int to_day,
                                      const std::vector<int>& record_days, unsigned threads,
                                      std::size_t tile) {
   std::vector<float> states(record_days.size() * state_size * stride_);
-  run(course, to_day, record_days, threads, tile, nullptr, states.data());
+  run(courses, to_day, record_days, threads, tile, nullptr, states.data());
   return states;
 }
 
-void Herd::run(const Course& course, int to_day, const std::vector<int>& record_days,
+void Herd::run(std::span<const Course> courses, int to_day, const std::vector<int>& record_days,
                unsigned threads, std::size_t tile, float* scores, float* states) {
-  RELIMB_CHECK(to_day >= day_ && to_day <= course.last_day());
+  RELIMB_CHECK(to_day >= day_ && courses.size() == parts_.count());
+  for (const Course& course : courses) RELIMB_CHECK(to_day <= course.last_day());
   RELIMB_CHECK(std::ranges::is_sorted(record_days));
   RELIMB_CHECK(record_days.empty() ||
                (record_days.front() >= day_ && record_days.back() <= to_day));
@@ -89,13 +94,26 @@ void Herd::run(const Course& course, int to_day, const std::vector<int>& record_
   const auto from_person = [](float* table, std::size_t person) {
     return table == nullptr ? nullptr : table + person;
   };
-  parallel_for((stride_ + tile - 1) / tile, threads, [&](std::size_t piece) {
-    const std::size_t from = piece * tile;
+  struct Piece {
+    const Course* course;
+    std::size_t from;
+    std::size_t to;
+  };
+  std::vector<Piece> pieces;
+  for (std::size_t part = 0; part < courses.size(); ++part) {
+    const std::size_t end = whole_tiles(parts_.end(part));
+    for (std::size_t from = parts_.begin(part); from < end; from += tile) {
+      pieces.push_back({&courses[part], from, std::min(from + tile, end)});
+    }
+  }
+  parallel_for(pieces.size(), threads, [&](std::size_t piece) {
+    const auto [of_piece, from, to] = pieces[piece];
+    const Course& course = *of_piece;
     KernelJob job;
     job.law = &course.law;
     job.population = &course.population;
     job.days = course.days.data();
-    job.persons = std::min(tile, stride_ - from);
+    job.persons = to - from;
     job.stride = stride_;
     job.latents = latents_.data() + from;
     job.noise_low = noise_.data() + from;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cohort/course.hpp"
+#include "cohort/herd_parts.hpp"
 #include "model/scales/scale.hpp"
 
 namespace relimb {
@@ -46,15 +47,24 @@ class Herd {
  public:
   /// Persons first .. first + persons - 1 of the course's population: their biology and their day
   /// noise are drawn by number. Persons must not cross a multiple of 2^32.
-  Herd(const Course& course, std::uint64_t first, std::size_t persons);
+  Herd(const Course& course, std::uint64_t first, std::size_t persons)
+      : Herd(course, first, HerdParts(persons)) {}
+  Herd(const Course& course, std::uint64_t first, HerdParts parts);
 
   /// Persons with given latents ([latent][persons], dense) and noise numbers.
-  Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers);
+  Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers)
+      : Herd(latents, noise_numbers, HerdParts(noise_numbers.size())) {}
+  Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers,
+       HerdParts parts);
 
   /// Those of its persons, each as often as named, with their noise numbers, on day 0.
-  Herd selected(std::span<const std::size_t> persons) const;
+  Herd selected(std::span<const std::size_t> persons) const {
+    return selected(persons, HerdParts(persons.size()));
+  }
+  Herd selected(std::span<const std::size_t> persons, HerdParts parts) const;
 
   std::size_t persons() const { return persons_; }
+  const HerdParts& parts() const { return parts_; }
   std::size_t stride() const { return stride_; }
   int day() const { return day_; }
 
@@ -71,15 +81,24 @@ class Herd {
   Latents<double> latents_of(std::size_t person) const;
 
   /// Lives from the herd's day to `to_day`, recording true scores at the end of the given days
-  /// (ascending, within day() .. to_day; day d is the state after d days). `to_day` must not be
-  /// beyond the course's calendar. threads: 0 for all processors.
-  ScoreTable live(const Course& course, int to_day, std::vector<int> record_days,
+  /// (ascending, within day() .. to_day; day d is the state after d days). One course for each of
+  /// parts(); `to_day` must not be beyond their calendars. threads: 0 for all processors.
+  ScoreTable live(std::span<const Course> courses, int to_day, std::vector<int> record_days,
                   unsigned threads = 1, std::size_t tile = 256);
+  ScoreTable live(const Course& course, int to_day, std::vector<int> record_days,
+                  unsigned threads = 1, std::size_t tile = 256) {
+    return live({&course, 1}, to_day, std::move(record_days), threads, tile);
+  }
 
   /// The same, recording all states instead: [record][field][stride()].
-  std::vector<float> live_states(const Course& course, int to_day,
+  std::vector<float> live_states(std::span<const Course> courses, int to_day,
                                  const std::vector<int>& record_days, unsigned threads = 1,
                                  std::size_t tile = 256);
+  std::vector<float> live_states(const Course& course, int to_day,
+                                 const std::vector<int>& record_days, unsigned threads = 1,
+                                 std::size_t tile = 256) {
+    return live_states({&course, 1}, to_day, record_days, threads, tile);
+  }
 
   /// Gives person i the noise number i, so that persons who shared their days part from here on.
   void renumber_noise();
@@ -88,9 +107,10 @@ class Herd {
   void restart() { day_ = 0; }
 
  private:
-  void run(const Course& course, int to_day, const std::vector<int>& record_days, unsigned threads,
-           std::size_t tile, float* scores, float* states);
+  void run(std::span<const Course> courses, int to_day, const std::vector<int>& record_days,
+           unsigned threads, std::size_t tile, float* scores, float* states);
 
+  HerdParts parts_;
   std::size_t persons_;
   std::size_t stride_;
   std::uint32_t noise_high_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -10,13 +11,19 @@
 #include "base/error.hpp"
 #include "base/output_file.hpp"
 #include "base/toml_table.hpp"
+#include "cohort/values.hpp"
 #include "records/fingerprint.hpp"
+#include "records/posterior_file.hpp"
 #include "records/scales_file.hpp"
 
 namespace relimb {
 namespace {
 
 constexpr double any_value = 1e9;
+
+// Kept of the posterior: with the best sixteen laws. The mean of so many draws is within a quarter of
+// the spread between laws, itself a fifth of the spread within one.
+constexpr std::size_t draws_kept = 15;
 
 /// The tables of one parameter file as a list, and the check that names match the program's.
 std::vector<ParameterInfo> read_parameters(const std::string& path) {
@@ -157,6 +164,27 @@ std::string with_values(const std::string& path, const std::map<std::string, dou
   return out;
 }
 
+/// Laws of the posterior, if it is that of `best`.
+std::vector<LawDraw> draws_around(const Laws& best, const std::string& folder) {
+  std::vector<ParameterInfo> free;
+  for (const ParameterInfo& info : load_parameter_infos(folder)) {
+    if (!info.block.empty()) free.push_back(info);
+  }
+  const PosteriorDraws posterior = load_posterior(folder, free);
+  std::vector<LawDraw> draws;
+  for (std::size_t i = 0; i < free.size(); ++i) {
+    if (posterior.around[i] != free[i].value) return draws;
+  }
+  const std::size_t kept = std::min(draws_kept, posterior.drawn.front().size());
+  for (std::size_t k = 0; k < kept; ++k) {
+    Laws one = best;
+    const auto values = values_of(one);
+    for (std::size_t i = 0; i < free.size(); ++i) *values.at(free[i].name) = posterior.drawn[i][k];
+    draws.push_back({one.law, one.population});
+  }
+  return draws;
+}
+
 }  // namespace
 
 Laws load_laws(const std::string& folder) {
@@ -164,9 +192,19 @@ Laws load_laws(const std::string& folder) {
   const std::string population = folder + "/population.toml";
   const std::string care = folder + "/care.toml";
   const std::string scales = folder + "/scales.toml";
-  return {filled<Parameters<double>>(read_parameters(law), law),
-          filled<Population<double>>(read_parameters(population), population), read_care(care),
-          load_scales(scales), fingerprint({law, population, care, scales})};
+  const std::string posterior = posterior_path(folder);
+  std::vector<std::string> read{law, population, care, scales};
+  Laws laws{filled<Parameters<double>>(read_parameters(law), law),
+            filled<Population<double>>(read_parameters(population), population),
+            read_care(care),
+            load_scales(scales),
+            {}};
+  if (std::filesystem::exists(posterior)) {
+    laws.draws = draws_around(laws, folder);
+    read.push_back(posterior);
+  }
+  laws.hash = fingerprint(read);
+  return laws;
 }
 
 std::vector<ParameterInfo> load_parameter_infos(const std::string& folder) {

@@ -1,4 +1,4 @@
-// The folder laws/: law.toml, population.toml, care.toml, scales.toml.
+// The folder laws/: law.toml, population.toml, care.toml, scales.toml; and posterior.csv, if there.
 //
 // Every parameter the program knows must be in the file and every one in the file must be known:
 // a misspelt name is an error, never a silent default. Values must lie within lower..upper.
@@ -11,7 +11,9 @@
 
 namespace relimb {
 
-/// Reads the folder. Throws InputError with file, line and field.
+/// Reads the folder. The first draws of the posterior come with it, provided that they were drawn
+/// around this very law: one changed by hand stands alone. Throws InputError with file, line and
+/// field.
 Laws load_laws(const std::string& folder);
 
 /// What stands beside each value of law.toml and population.toml, in file order.

@@ -5,21 +5,33 @@
 
 namespace relimb {
 
-std::vector<std::vector<double>> load_posterior(const std::string& laws_folder,
-                                                const std::vector<ParameterInfo>& free) {
-  const std::string path = laws_folder + "/posterior.csv";
+std::string posterior_path(const std::string& laws_folder) {
+  return laws_folder + "/posterior.csv";
+}
+
+PosteriorDraws load_posterior(const std::string& laws_folder,
+                              const std::vector<ParameterInfo>& free) {
+  const std::string path = posterior_path(laws_folder);
   std::vector<std::string> names;
   for (const ParameterInfo& info : free) names.push_back(info.name);
   CsvReader rows(path, names);
-  std::vector<std::vector<double>> drawn(free.size());
+  const auto value = [&](std::size_t i) { return rows.number(i, free[i].lower, free[i].upper); };
+  PosteriorDraws out{{}, std::vector<std::vector<double>>(free.size())};
   int laws = 0;
   for (; rows.next(); ++laws) {
     for (std::size_t i = 0; i < free.size(); ++i) {
-      drawn[i].push_back(rows.number(i, free[i].lower, free[i].upper));
+      if (laws == 0) {
+        out.around.push_back(value(i));
+      } else {
+        out.drawn[i].push_back(value(i));
+      }
     }
   }
-  if (laws < 2) throw InputError({path, 0}, "rows", std::to_string(laws), "two laws or more");
-  return drawn;
+  if (laws < 3) {
+    throw InputError({path, 0}, "rows", std::to_string(laws),
+                     "the law drawn around, then two draws or more");
+  }
+  return out;
 }
 
 }  // namespace relimb

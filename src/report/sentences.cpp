@@ -115,19 +115,23 @@ std::string today_words(const Forecast& forecast) {
 }
 
 std::string basis_sentence(const Forecast& forecast) {
+  const std::string under =
+      forecast.laws > 1
+          ? fmt::format(" under {} versions of the model that the data allow", forecast.laws)
+          : "";
   if (forecast.person.visits.empty()) {
     return fmt::format(
-        "Rests on {} simulated people; nothing was measured, so this is the course "
+        "Rests on {} simulated people{}; nothing was measured, so this is the course "
         "of the whole population.",
-        thousands(forecast.twins));
+        thousands(forecast.twins), under);
   }
   const double worth = forecast.effective_sample_size;
   const std::string count =
       std::isfinite(worth) && worth >= 0 ? thousands(static_cast<std::size_t>(worth)) : "?";
   return fmt::format(
-      "Rests on {} simulated twins; after weighing them by the visits they count as "
+      "Rests on {} simulated twins{}; after weighing them by the visits they count as "
       "{} people like this one.",
-      thousands(forecast.twins), count);
+      thousands(forecast.twins), under, count);
 }
 
 double able_percent(const Forecast& forecast, double arat) {

@@ -67,6 +67,10 @@ std::string members_csv(const Posterior& posterior) {
     text += (text.empty() ? "" : ",") + name;
   }
   text += "\n";
+  for (std::size_t i = 0; i < posterior.mode.size(); ++i) {
+    text += fmt::format("{}{}", i == 0 ? "" : ",", posterior.mode[i]);
+  }
+  text += "\n";
   for (Eigen::Index j = 0; j < posterior.members.cols(); ++j) {
     const std::vector<double> values = posterior.values_of(static_cast<std::size_t>(j));
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -2,7 +2,7 @@
 // from the claims of evidence/ and, where their files are given, trial arms and real patients.
 //
 // Writes, when asked to: the mode of the posterior into laws/law.toml and population.toml, and laws
-// drawn from it into laws/posterior.csv (one row a law, one column a parameter, natural units).
+// drawn from it into laws/posterior.csv (records/posterior_file.hpp).
 // With a state file, each round is kept and a run that was stopped goes on where it was.
 #pragma once
 

@@ -108,6 +108,7 @@ std::string forecast_json(const ForecastAnswer& answer) {
                    {"today", forecast.today},
                    {"at", answer.at},
                    {"twins", forecast.twins},
+                   {"laws", forecast.laws},
                    {"effective_sample_size", forecast.effective_sample_size},
                    {"move_rounds", forecast.move_rounds},
                    {"surprise", forecast.surprise},

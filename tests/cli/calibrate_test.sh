@@ -23,7 +23,7 @@ says 'tell apart least'
 grep -q '^usual_care.fma_ue.gain_4wk,9.5,' targets.csv || fail 'a seed claim is missing'
 # shellcheck disable=SC2086
 succeeds "$relimb" calibrate --data copy $cloud --search 1 --state state.csv --write
-[ "$(wc -l < copy/laws/posterior.csv)" = 21 ] || fail 'no posterior'
+[ "$(wc -l < copy/laws/posterior.csv)" = 22 ] || fail 'no posterior'
 succeeds "$relimb" cohort --n 2 --data copy
 
 # Without a fold of the patients: fewer targets, and none of theirs.

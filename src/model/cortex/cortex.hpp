@@ -5,9 +5,9 @@
 //   rewire     m' = eta plasticity w(t) (s - m)+ - delta (m - s)+,   s = q / (q + M)
 //   window     w(t) = w_late + (1 - w_late) exp(-t / tau_window)
 //
-// c pathway integrity, d diaschisis, l what of it is lost for good, m regrown share of the territory that can be regrown, q uses a
-// day, s the share that so much use can hold in the competition for cortex, M the uses a day that
-// hold half: the size of the map. Practice wins territory fast (eta, in the window of plasticity),
+// c pathway integrity, d diaschisis, l what of it is lost for good, m regrown share of the territory
+// that can be regrown, q uses a day, s the share that so much use can hold in the competition for
+// cortex, M the uses a day that hold half: the size of the map. Practice wins territory fast (eta, in the window of plasticity),
 // what is no longer used is lost slowly (delta): gains of a course of therapy last for months. The
 // arm's M is `arm_magnification` times the leg's, because the hand owns far more cortex: more
 // practice is needed per regained share. Territory can be taken over only where fibres are left to
@@ -15,8 +15,6 @@
 // Sources: use-dependent loss and takeover of motor maps, squirrel monkey (Nudo and Milliken 1996,
 // J Neurophysiol; Nudo 1996, Science); values calibrated.
 #pragma once
-
-#include <cmath>
 
 #include "base/math.hpp"
 
@@ -72,7 +70,7 @@ Real lose(Real silent, Real harm) {
 
 /// How plastic the brain is `day` days after the stroke, w_late..1.
 inline double plasticity_window(const CortexParameters<double>& p, double day) {
-  return p.window_late + (1 - p.window_late) * std::exp(-day / p.window_days);
+  return settling(1, p.window_late, day / p.window_days);
 }
 
 /// m': regrowth by practice against loss by disuse.

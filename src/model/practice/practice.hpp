@@ -19,8 +19,6 @@
 // arm still gained, half as much. The window of raised rewiring is cortex/'s.
 #pragma once
 
-#include <cmath>
-
 #include "base/math.hpp"
 
 namespace relimb {
@@ -87,8 +85,7 @@ Real practised(const PracticeParameters<scalar_of<Real>>& p, Real casual,
 
 /// Hours of therapy a day that a person tolerates `day` days after the stroke.
 inline double tolerated_hours(const PracticeParameters<double>& p, double day) {
-  return p.tolerated_late -
-         (p.tolerated_late - p.tolerated_early) * std::exp(-day / p.tolerance_days);
+  return settling(p.tolerated_early, p.tolerated_late, day / p.tolerance_days);
 }
 
 /// F', per day. `load` in units of what is tolerated.
@@ -112,7 +109,7 @@ Real spared_skill(Real integrity, scalar_of<Real> unspared) {
 
 /// How fast skill is learned `day` days after the stroke, v_late..1.
 inline double skill_window(const PracticeParameters<double>& p, double day) {
-  return p.skill_late + (1 - p.skill_late) * std::exp(-day / p.skill_days);
+  return settling(1, p.skill_late, day / p.skill_days);
 }
 
 /// k', per day. `rate` is kappa v(t).

@@ -32,9 +32,17 @@ std::vector<std::string> names_of(const std::vector<Counterfactual>& all) {
   return names;
 }
 
+/// Laws with some mechanisms replaced.
+std::vector<LawDraw> replaced(std::vector<LawDraw> laws,
+                              const std::vector<Counterfactual>& counterfactuals, Swap swap,
+                              Coalition kept) {
+  for (LawDraw& one : laws) one.law = replaced(one.law, counterfactuals, swap, kept);
+  return laws;
+}
+
 /// Lives the lives under every coalition of both swaps and shares the outcomes out. Days of
 /// `outcomes` are those of the calendar.
-std::vector<Attribution> attributions_of(const Laws& laws,
+std::vector<Attribution> attributions_of(const std::vector<LawDraw>& laws,
                                          const std::vector<Counterfactual>& counterfactuals,
                                          const Lives& lives, const Calendar<double>& calendar,
                                          const std::vector<Outcome>& outcomes,
@@ -45,7 +53,10 @@ std::vector<Attribution> attributions_of(const Laws& laws,
   std::ranges::sort(days);
   days.erase(std::unique(days.begin(), days.end()), days.end());
   const std::size_t coalitions = std::size_t{1} << counterfactuals.size();
-  const std::vector<float> speeds = healthy_speeds(lives, laws.population);
+  std::vector<float> speeds;
+  for (const Person<double>& person : persons_of(lives, laws)) {
+    speeds.push_back(static_cast<float>(person.healthy_speed));
+  }
   std::vector<Worths> worths(outcomes.size(), Worths(coalitions, lives.size()));
 
   parallel_for(
@@ -53,9 +64,8 @@ std::vector<Attribution> attributions_of(const Laws& laws,
       [&](std::size_t piece) {
         const Swap swap = piece < coalitions ? Swap::arm_as_leg : Swap::leg_as_arm;
         const auto kept = static_cast<Coalition>(piece % coalitions);
-        const SplitScores scores =
-            lived(lives, laws.population, replaced(laws.law, counterfactuals, swap, kept),
-                  replaced(calendar, counterfactuals, swap, kept), days);
+        const SplitScores scores = lived(lives, replaced(laws, counterfactuals, swap, kept),
+                                         replaced(calendar, counterfactuals, swap, kept), days);
         for (std::size_t o = 0; o < outcomes.size(); ++o) {
           if (swap_of(outcomes[o].limb) != swap) continue;
           const auto record = std::ranges::lower_bound(days, outcomes[o].day) - days.begin();
@@ -113,6 +123,7 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   const Calendar<double> calendar =
       calendar_of(laws.care, settings.plan, person.care, ahead, today);
   const Twins& twins = known.twins;
+  const std::vector<LawDraw> among = first_laws(laws, twins.herd.parts().count());
   const Lives lives =
       lives_of(twins, std::min(settings.lives, twins.herd.persons()), today, settings.seed);
 
@@ -123,15 +134,14 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   out.effective_sample_size = twins.effective;
   out.surprise = known.surprise;
   out.seed = settings.seed;
-  out.attributions = attributions_of(laws, counterfactuals, lives, calendar,
+  out.attributions = attributions_of(among, counterfactuals, lives, calendar,
                                      outcomes_on({ahead, today}, {"", "now"}, settings.impairment),
                                      settings, part(progress, 0, 0.7));
   out.hand_magnification = laws.law.cortex.arm_magnification;
-  out.cortex =
-      cortex_ground(lives, laws.population, laws.law, calendar, {today, ahead}, settings.threads);
+  out.cortex = cortex_ground(lives, among, calendar, {today, ahead}, settings.threads);
   unfold(out, cut);
   if (settings.next_measurement) {
-    const SplitScores scores = lived(lives, laws.population, laws.law, calendar, {today, ahead});
+    const SplitScores scores = lived(lives, among, calendar, {today, ahead});
     out.next = next_measurements(laws, person, lives.herd, scores,
                                  {.seed = settings.seed, .threads = settings.threads},
                                  part(progress, 0.7, 1));
@@ -160,7 +170,7 @@ Explanation explain_cohort(const Laws& laws, const std::vector<Counterfactual>& 
   out.effective_sample_size = static_cast<double>(lives.size());
   out.seed = settings.seed;
   out.attributions =
-      attributions_of(laws, counterfactuals, lives, calendar,
+      attributions_of(first_laws(laws, 1), counterfactuals, lives, calendar,
                       outcomes_on(in_order, whens, settings.impairment), settings, progress);
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "base/error.hpp"
 #include "base/normal.hpp"
 #include "base/statistics.hpp"
 
@@ -16,29 +17,41 @@ constexpr std::uint32_t draw_of_lives =
 Lives lives_of(const Twins& twins, std::size_t size, int today, std::uint64_t seed) {
   const PhiloxKey key = philox_key(seed, Purpose::study);
   const double draw = uniform(random_words(key, {0, 0, draw_of_lives})[0]);
-  const auto chosen = systematic_resample(twins.weights, size, draw);
-  return {twins.herd.selected(chosen), today, seed};
+  const HerdParts& from = twins.herd.parts();
+  const HerdParts parts(size, twins.weight_of_laws(), 0);
+  std::vector<std::size_t> chosen;
+  for (std::size_t k = 0; k < from.count(); ++k) {
+    if (parts.persons(k) == 0) continue;
+    for (const std::size_t one :
+         systematic_resample(twins.weights_of_law(k), parts.persons(k), draw)) {
+      chosen.push_back(from.begin(k) + one);
+    }
+  }
+  return {twins.herd.selected(chosen, parts), today, seed};
 }
 
 Lives lives_of(const Course& course, std::size_t size, std::uint64_t seed) {
   return {Herd(course, 0, size), std::numeric_limits<int>::max(), seed};
 }
 
-SplitScores lived(const Lives& lives, const Population<double>& population,
-                  const Parameters<double>& law, const Calendar<double>& calendar,
-                  const std::vector<int>& days) {
-  const Course course = course_of(law, population, calendar, lives.seed);
+SplitScores lived(const Lives& lives, std::span<const LawDraw> laws,
+                  const Calendar<double>& calendar, const std::vector<int>& days) {
+  const std::vector<Course> courses = courses_of(laws, calendar, lives.seed);
   Herd herd = lives.herd;
-  return live_split(herd, course, lives.today, days, lives.seed, 1);
+  return live_split(herd, courses, lives.today, days, lives.seed, 1);
 }
 
-std::vector<float> healthy_speeds(const Lives& lives, const Population<double>& population) {
-  const auto people = prepared(population);
-  std::vector<float> speeds(lives.size());
-  for (std::size_t i = 0; i < speeds.size(); ++i) {
-    speeds[i] = static_cast<float>(person_of(people, lives.herd.latents_of(i)).healthy_speed);
+std::vector<Person<double>> persons_of(const Lives& lives, std::span<const LawDraw> laws) {
+  const HerdParts& parts = lives.herd.parts();
+  RELIMB_CHECK(laws.size() == parts.count());
+  std::vector<Person<double>> persons;
+  for (std::size_t k = 0; k < parts.count(); ++k) {
+    const auto people = prepared(laws[k].population);
+    for (std::size_t i = parts.begin(k); i < parts.end(k); ++i) {
+      persons.push_back(person_of(people, lives.herd.latents_of(i)));
+    }
   }
-  return speeds;
+  return persons;
 }
 
 }  // namespace relimb

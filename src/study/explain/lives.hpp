@@ -1,4 +1,5 @@
-// The same people under many laws: latents and day noise held fixed, law and care changed.
+// The same people under many laws: latents and day noise held fixed, law and care changed. Twins
+// of part k have law k of first_laws() to start from (study/forecast/twins.hpp).
 //
 // A person's days to come have noise of their own (Purpose::future_noise), as in a forecast, so that
 // twins copied from one another part; under every law a person meets the same days.
@@ -22,19 +23,19 @@ struct Lives {
   std::size_t size() const { return herd.persons(); }
 };
 
-/// `size` equally weighted lives drawn from weighted twins (systematic resampling).
+/// `size` equally weighted lives drawn from weighted twins (systematic resampling from those of
+/// each law, in whole tiles of its weight).
 Lives lives_of(const Twins& twins, std::size_t size, int today, std::uint64_t seed);
 
 /// Persons 0 .. size - 1 of the population. Their days are all past: no future noise.
 Lives lives_of(const Course& course, std::size_t size, std::uint64_t seed);
 
-/// Lives them from the stroke on under that law and care; scores on `days` (ascending, within the
-/// calendar). One thread.
-SplitScores lived(const Lives& lives, const Population<double>& population,
-                  const Parameters<double>& law, const Calendar<double>& calendar,
-                  const std::vector<int>& days);
+/// Lives them from the stroke on under those laws, one for each part, and that care; scores on
+/// `days` (ascending, within the calendar). One thread.
+SplitScores lived(const Lives& lives, std::span<const LawDraw> laws,
+                  const Calendar<double>& calendar, const std::vector<int>& days);
 
-/// Walking speed before the stroke of each, m/s.
-std::vector<float> healthy_speeds(const Lives& lives, const Population<double>& population);
+/// Who each is, under the law of the part.
+std::vector<Person<double>> persons_of(const Lives& lives, std::span<const LawDraw> laws);
 
 }  // namespace relimb

@@ -42,12 +42,11 @@ std::vector<Candidate> not_yet_given(const MeasuredPerson& person, int today) {
 class Weighing {
  public:
   Weighing(const Laws& laws, const Herd& twins, const SplitScores& scores, std::uint64_t seed)
-      : laws_(laws),
-        twins_(twins),
-        scores_(scores),
-        people_(prepared(laws.population)),
-        key_(philox_key(seed, Purpose::study)) {
+      : laws_(laws), twins_(twins), scores_(scores), key_(philox_key(seed, Purpose::study)) {
     RELIMB_CHECK(scores.past.days().size() == 1 && scores.coming.days().size() == 1);
+    for (const LawDraw& one : first_laws(laws, twins.parts().count())) {
+      populations_.push_back(prepared(one.population));
+    }
   }
 
   int today() const { return scores_.past.days().front(); }
@@ -64,8 +63,9 @@ class Weighing {
                            wider * assessment_normal(key_, twin, today(), *candidate.scale));
     }
     const Latents<double> latents = twins_.latents_of(twin);
+    const PreparedPopulation<double>& population = populations_[twins_.parts().of(twin)];
     const Attributes early =
-        attributes_of(laws_.population, latents, person_of(people_, latents), key_, twin);
+        attributes_of(population.people, latents, person_of(population, latents), key_, twin);
     if (candidate.name == "mep") return early.mep ? 1 : 0;
     return candidate.name == "cst_load" ? early.cst_load : early.nihss;
   }
@@ -133,8 +133,8 @@ class Weighing {
   const Laws& laws_;
   const Herd& twins_;
   const SplitScores& scores_;
-  PreparedPopulation<double> people_;
   PhiloxKey key_;
+  std::vector<PreparedPopulation<double>> populations_;  // of each part
 };
 
 /// One result that was drawn, how often, and what it leaves.

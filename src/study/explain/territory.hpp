@@ -37,8 +37,7 @@ struct CortexGround {
 };
 
 /// On `days` (ascending, within the calendar), the days up to lives.today with the noise that was.
-std::vector<CortexGround> cortex_ground(const Lives& lives, const Population<double>& population,
-                                        const Parameters<double>& law,
+std::vector<CortexGround> cortex_ground(const Lives& lives, std::span<const LawDraw> laws,
                                         const Calendar<double>& calendar,
                                         const std::vector<int>& days, unsigned threads = 1);
 

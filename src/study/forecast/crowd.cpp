@@ -1,22 +1,46 @@
 #include "study/forecast/crowd.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/statistics.hpp"
 
 namespace relimb {
+namespace {
 
-std::vector<double> score(const Course& course, const PersonLikelihood& likelihood,
-                          const Crowd& crowd, unsigned threads) {
-  Herd herd(crowd.latents, crowd.noise);
-  const int last_visit = likelihood.days().empty() ? 0 : likelihood.days().back();
-  return likelihood(herd, herd.live(course, last_visit, likelihood.days(), threads), threads);
+constexpr std::size_t least_tiles = 1;  // of twins that a law keeps, however improbable
+
+/// Log of the mean of exp(x).
+double log_mean_exp(std::span<const double> x) {
+  return log_sum_exp(x) - std::log(static_cast<double>(x.size()));
 }
 
-Crowd drawn(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
+}  // namespace
+
+std::vector<double> Crowd::log_weights(double power) const {
+  std::vector<double> out(size());
+  for (std::size_t k = 0; k < parts.count(); ++k) {
+    const double of_law = log_evidence[k] - std::log(static_cast<double>(parts.persons(k)));
+    for (std::size_t i = parts.begin(k); i < parts.end(k); ++i) {
+      out[i] = of_law + power * log_likelihood[i];
+    }
+  }
+  return out;
+}
+
+std::vector<double> score(std::span<const Course> courses, const PersonLikelihood& likelihood,
+                          const Crowd& crowd, unsigned threads) {
+  Herd herd(crowd.latents, crowd.noise, crowd.parts);
+  const int last_visit = likelihood.days().empty() ? 0 : likelihood.days().back();
+  return likelihood(herd, herd.live(courses, last_visit, likelihood.days(), threads), threads);
+}
+
+Crowd drawn(const Laws& laws, std::span<const Course> courses, const PersonLikelihood& likelihood,
             double age_years, std::size_t twins, unsigned threads) {
-  const Herd herd(course, 0, twins);
+  const Herd herd(courses.front(), 0, twins);
   Crowd crowd;
+  crowd.log_evidence.assign(courses.size(), 0.0);
+  crowd.parts = HerdParts::even(twins, courses.size());
   for (std::size_t f = 0; f < latent_count; ++f) {
     const auto column = herd.latent(f);
     crowd.latents.insert(crowd.latents.end(), column.begin(), column.end());
@@ -29,25 +53,37 @@ Crowd drawn(const Laws& laws, const Course& course, const PersonLikelihood& like
   }
   const auto numbers = herd.noise_numbers();
   crowd.noise.assign(numbers.begin(), numbers.end());
-  crowd.log_likelihood = score(course, likelihood, crowd, threads);
+  crowd.log_likelihood = score(courses, likelihood, crowd, threads);
   return crowd;
 }
 
 Crowd resampled(const Crowd& from, std::size_t size, double power, double uniform_draw) {
-  std::vector<double> log_weights(from.size());
-  std::ranges::transform(from.log_likelihood, log_weights.begin(),
-                         [&](double l) { return power * l; });
-  const auto ancestors = systematic_resample(normalised_weights(log_weights), size, uniform_draw);
   Crowd to;
+  to.log_evidence = from.log_evidence;
+  std::vector<std::vector<double>> log_weights(from.parts.count());  // of the twins of each law
+  for (std::size_t k = 0; k < from.parts.count(); ++k) {
+    for (std::size_t i = from.parts.begin(k); i < from.parts.end(k); ++i) {
+      log_weights[k].push_back(power * from.log_likelihood[i]);
+    }
+    to.log_evidence[k] += log_mean_exp(log_weights[k]);
+  }
+  to.parts = from.parts.count() == 1
+                 ? HerdParts(size)
+                 : HerdParts(size, normalised_weights(to.log_evidence), least_tiles);
   to.latents.resize(latent_count * size);
   to.noise.resize(size);
   to.log_likelihood.resize(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::size_t a = ancestors[i];
-    to.noise[i] = from.noise[a];
-    to.log_likelihood[i] = from.log_likelihood[a];
-    for (std::size_t f = 0; f < latent_count; ++f) {
-      to.latents[f * size + i] = from.latents[f * from.size() + a];
+  for (std::size_t k = 0; k < to.parts.count(); ++k) {
+    const auto ancestors =
+        systematic_resample(normalised_weights(log_weights[k]), to.parts.persons(k), uniform_draw);
+    for (std::size_t j = 0; j < ancestors.size(); ++j) {
+      const std::size_t i = to.parts.begin(k) + j;
+      const std::size_t a = from.parts.begin(k) + ancestors[j];
+      to.noise[i] = from.noise[a];
+      to.log_likelihood[i] = from.log_likelihood[a];
+      for (std::size_t f = 0; f < latent_count; ++f) {
+        to.latents[f * size + i] = from.latents[f * from.size() + a];
+      }
     }
   }
   return to;

@@ -39,10 +39,10 @@ class Run {
         person_(folded(person, cut_)),
         today_(last_visit_day(person_)),
         days_(days_to_record()),
-        course_(course_of(laws.law, laws.population,
-                          calendar_of(laws.care, settings.plan, person_.care,
-                                      std::max(today_, days_.empty() ? 0 : days_.back()), today_),
-                          settings.seed)) {}
+        courses_(courses_of(laws_among(laws, settings.twins),
+                            calendar_of(laws.care, settings.plan, person_.care,
+                                        std::max(today_, days_.empty() ? 0 : days_.back()), today_),
+                            settings.seed)) {}
 
   Forecast forecast(const MeasuredPerson& person, const PersonTwins& known,
                     const Progress& progress);
@@ -73,13 +73,13 @@ class Run {
 
   /// Lives conditioned twins over all days; from `today` on each has days of its own.
   Paths live_on(Twins& twins, int today) const {
-    return {live_split(twins.herd, course_, today, days_, settings_.seed, settings_.threads),
+    return {live_split(twins.herd, courses_, today, days_, settings_.seed, settings_.threads),
             twins.weights};
   }
 
   /// Of fewer twins, who know the visits up to that day only.
   Paths foreseen_on(int day) const {
-    Twins twins = condition(laws_, course_, PersonLikelihood(laws_, person_, day),
+    Twins twins = condition(laws_, courses_, PersonLikelihood(laws_, person_, day),
                             person_.age_years.value_or(-1),
                             {.twins = std::min(settings_.twins, baseline_twins),
                              .seed = settings_.seed,
@@ -95,10 +95,10 @@ class Run {
   const Laws& laws_;
   const ForecastSettings& settings_;
   int cut_;
-  MeasuredPerson person_;  // on folded days
-  int today_;              // folded
-  std::vector<int> days_;  // folded, ascending
-  Course course_;
+  MeasuredPerson person_;        // on folded days
+  int today_;                    // folded
+  std::vector<int> days_;        // folded, ascending
+  std::vector<Course> courses_;  // of the laws that twins are shared out among
 };
 
 std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
@@ -127,8 +127,8 @@ std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
 void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const {
   const SeverityClass severity = severity_of(laws_.scales, person_);
   out.severity = severity_of(laws_.scales, person).label;
-  Herd people(course_, 0, people_like);
-  Paths like{live_split(people, course_, days_.back(), days_, settings_.seed, settings_.threads),
+  Herd people(courses_.front(), 0, HerdParts::even(people_like, courses_.size()));
+  Paths like{live_split(people, courses_, days_.back(), days_, settings_.seed, settings_.threads),
              {}};
   const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
   like.weights = members(laws_.scales, severity, like.scores.past, static_cast<std::size_t>(record),
@@ -165,6 +165,7 @@ Forecast Run::forecast(const MeasuredPerson& person, const PersonTwins& known,
   out.plan = settings_.plan.name;
   out.today = person.visits.empty() ? 0 : today_ + cut_;
   out.twins = known.twins.herd.persons();
+  out.laws = known.twins.herd.parts().count();
   out.effective_sample_size = known.twins.effective;
   out.move_rounds = known.twins.rounds;
   out.surprise = known.surprise;

@@ -64,6 +64,7 @@ struct Forecast {
   std::string plan;  // name of the care from today on
   int today = 0;     // last visit's day (0 without visits)
   std::size_t twins = 0;
+  std::size_t laws = 1;              // that the twins are shared out among
   double effective_sample_size = 0;  // of the weighted twins, after moves
   int move_rounds = 0;               // resample-move rounds that were needed
   double surprise = 0;               // prior predictive tail probability of the visits, 0..1;

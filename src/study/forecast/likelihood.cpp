@@ -48,7 +48,8 @@ ScoreLikelihood::ScoreLikelihood(const ScaleInfo& scale, double written) : lowes
 }
 
 PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day)
-    : person_(person), population_(prepared(laws.population)) {
+    : person_(person), populations_{prepared(laws.population)} {
+  for (const LawDraw& one : laws.draws) populations_.push_back(prepared(one.population));
   std::set<int> days;
   for (const Visit& visit : person.visits) {
     if (visit.day <= last_day) days.insert(visit.day);
@@ -64,9 +65,10 @@ PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& perso
                 std::size_t{person.nihss.has_value()};
 }
 
-double PersonLikelihood::of_attributes(const Latents<double>& latents) const {
-  const Person<double> twin = person_of(population_, latents);
-  const Population<double>& people = population_.people;
+double PersonLikelihood::of_attributes(const PreparedPopulation<double>& population,
+                                       const Latents<double>& latents) const {
+  const Person<double> twin = person_of(population, latents);
+  const Population<double>& people = population.people;
   double sum = 0;
   if (person_.mep) {
     const double chance = mep_chance(people, twin.arm.integrity);
@@ -89,7 +91,13 @@ void PersonLikelihood::fill(const Herd& herd, const ScoreTable& scores, std::siz
     for (std::size_t i = 0; i < out.size(); ++i) out[i] += visit.log_p(column[i]);
   }
   if (attributes_ == 0) return;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] += of_attributes(herd.latents_of(first + i));
+  const HerdParts& parts = herd.parts();
+  for (std::size_t k = 0; k < parts.count(); ++k) {
+    const std::size_t end = std::min(parts.end(k), first + out.size());
+    for (std::size_t i = std::max(parts.begin(k), first); i < end; ++i) {
+      out[i - first] += of_attributes(populations_[k], herd.latents_of(i));
+    }
+  }
 }
 
 std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTable& scores,

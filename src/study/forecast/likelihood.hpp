@@ -66,7 +66,8 @@ class PersonLikelihood {
   /// Number of scores and attributes counted.
   std::size_t size() const { return visits_.size() + attributes_; }
 
-  /// Log likelihood of each twin of the herd; `scores` recorded on days(). Not normalised.
+  /// Log likelihood of each twin of the herd, its parts those of first_laws(); `scores` recorded on
+  /// days(). Not normalised.
   std::vector<double> operator()(const Herd& herd, const ScoreTable& scores,
                                  unsigned threads) const;
 
@@ -84,10 +85,11 @@ class PersonLikelihood {
   const std::vector<TabulatedVisit>& visits() const { return visits_; }
 
  private:
-  double of_attributes(const Latents<double>& latents) const;
+  double of_attributes(const PreparedPopulation<double>& population,
+                       const Latents<double>& latents) const;
 
   MeasuredPerson person_;
-  PreparedPopulation<double> population_;
+  std::vector<PreparedPopulation<double>> populations_;  // by number of the law
   std::vector<int> days_;
   std::vector<TabulatedVisit> visits_;
   std::size_t attributes_ = 0;

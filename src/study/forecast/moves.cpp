@@ -70,7 +70,7 @@ Moves::Proposal Moves::proposed(const Crowd& from, const FittedNormal& normal) c
     const std::size_t first = task * twins_a_task;
     const std::size_t count = std::min(twins_a_task, n - first);
     Rows e(twins_a_task, dimensions);
-    course_.code.draw(key_, first, 2 * sweeps_, twins_a_task, twins_a_task, e.data());
+    courses_.front().code.draw(key_, first, 2 * sweeps_, twins_a_task, twins_a_task, e.data());
     e.conservativeResize(static_cast<Eigen::Index>(count), dimensions);
     if (age_known_) e.col(age).setZero();
     Column r(count);
@@ -99,7 +99,7 @@ Moves::Proposal Moves::proposed(const Crowd& from, const FittedNormal& normal) c
 /// One move of every twin; the share that moved.
 double Moves::sweep(Crowd& crowd, double power, const FittedNormal& normal) {
   auto [to, log_ratio] = proposed(crowd, normal);
-  to.log_likelihood = score(course_, likelihood_, to, threads_);
+  to.log_likelihood = score(courses_, likelihood_, to, threads_);
   const std::size_t n = crowd.size();
   std::vector<std::size_t> moved(tasks_of(crowd));
   parallel_for(moved.size(), threads_, [&](std::size_t task) {

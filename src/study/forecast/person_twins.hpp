@@ -23,11 +23,12 @@ inline PersonTwins twins_of_person(const Laws& laws, const MeasuredPerson& as_to
                                    const TwinSettings& settings, const Progress& progress = {}) {
   const MeasuredPerson person = folded(as_told, days_cut(as_told));
   const int today = last_visit_day(person);
-  const Course course = course_of(laws.law, laws.population,
-                                  calendar_of(laws.care, {}, person.care, today), settings.seed);
+  const std::vector<Course> courses =
+      courses_of(laws_among(laws, settings.twins), calendar_of(laws.care, {}, person.care, today),
+                 settings.seed);
   const PersonLikelihood likelihood(laws, person, today);
-  const double surprise = surprise_of(laws, course, likelihood, settings.seed);
-  return {condition(laws, course, likelihood, person.age_years.value_or(-1), settings, progress),
+  const double surprise = surprise_of(laws, courses.front(), likelihood, settings.seed);
+  return {condition(laws, courses, likelihood, person.age_years.value_or(-1), settings, progress),
           surprise};
 }
 

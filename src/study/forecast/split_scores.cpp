@@ -20,13 +20,13 @@ std::span<const float> SplitScores::on(int day, Scale scale) const {
   throw Defect("a day that was not recorded");
 }
 
-SplitScores live_split(Herd& herd, const Course& course, int today, const std::vector<int>& days,
-                       std::uint64_t seed, unsigned threads) {
+SplitScores live_split(Herd& herd, std::span<const Course> courses, int today,
+                       const std::vector<int>& days, std::uint64_t seed, unsigned threads) {
   const auto split = std::ranges::upper_bound(days, today);
   const int last = days.empty() ? today : days.back();
-  ScoreTable past = herd.live(course, std::min(today, last), {days.begin(), split}, threads);
-  Course future = course;
-  future.day_noise = philox_key(seed, Purpose::future_noise);
+  ScoreTable past = herd.live(courses, std::min(today, last), {days.begin(), split}, threads);
+  std::vector<Course> future(courses.begin(), courses.end());
+  for (Course& course : future) course.day_noise = philox_key(seed, Purpose::future_noise);
   herd.renumber_noise();
   ScoreTable coming = herd.live(future, last, {split, days.end()}, threads);
   return {std::move(past), std::move(coming)};

@@ -26,7 +26,7 @@ struct SplitScores {
 /// Lives a herd from its day on over `days` (ascending, within the calendar). After `today` everyone
 /// has days of their own (Purpose::future_noise): twins copied from one another part. `threads` 0:
 /// all processors.
-SplitScores live_split(Herd& herd, const Course& course, int today, const std::vector<int>& days,
-                       std::uint64_t seed, unsigned threads);
+SplitScores live_split(Herd& herd, std::span<const Course> courses, int today,
+                       const std::vector<int>& days, std::uint64_t seed, unsigned threads);
 
 }  // namespace relimb

@@ -1,6 +1,7 @@
 #include "study/forecast/twins.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/normal.hpp"
 #include "base/statistics.hpp"
@@ -14,36 +15,45 @@ constexpr std::size_t scouts_of = 16;        // one scout for so many twins,
 constexpr std::size_t fewest_scouts = 2048;  // but no fewer than this
 constexpr int parting_sweeps = 1;            // of the twins that each scout becomes
 
-double effective(const std::vector<double>& log_likelihood, double power) {
-  std::vector<double> tempered(log_likelihood.size());
-  std::ranges::transform(log_likelihood, tempered.begin(), [&](double l) { return power * l; });
-  return effective_sample_size(tempered);
+double effective(const Crowd& crowd, double power) {
+  return effective_sample_size(crowd.log_weights(power));
 }
 
 /// The largest further power, up to `left`, that leaves `wanted` twins effective.
-double next_power(const std::vector<double>& log_likelihood, double left, double wanted) {
-  if (effective(log_likelihood, left) >= wanted) return left;
+double next_power(const Crowd& crowd, double left, double wanted) {
+  if (effective(crowd, left) >= wanted) return left;
   double low = 0;
   double high = left;
   for (int i = 0; i < 16; ++i) {
     const double middle = 0.5 * (low + high);
-    (effective(log_likelihood, middle) >= wanted ? low : high) = middle;
+    (effective(crowd, middle) >= wanted ? low : high) = middle;
   }
   return std::max(low, 1e-6);
 }
 
 }  // namespace
 
-Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
-                double age_years, const TwinSettings& settings, const Progress& progress) {
+std::vector<double> Twins::weight_of_laws() const {
+  std::vector<double> sums;
+  for (std::size_t k = 0; k < herd.parts().count(); ++k) {
+    const auto mine = weights_of_law(k);
+    sums.push_back(std::accumulate(mine.begin(), mine.end(), 0.0));
+  }
+  return sums;
+}
+
+Twins condition(const Laws& laws, std::span<const Course> courses,
+                const PersonLikelihood& likelihood, double age_years, const TwinSettings& settings,
+                const Progress& progress) {
   const PhiloxKey key = philox_key(settings.seed, Purpose::inference);
-  Crowd crowd = drawn(laws, course, likelihood, age_years, settings.twins, settings.threads);
-  double reached = effective(crowd.log_likelihood, 1);
+  Crowd crowd = drawn(laws, courses, likelihood, age_years, settings.twins, settings.threads);
+  double reached = effective(crowd, 1);
   if (reached >= settings.enough * static_cast<double>(settings.twins)) {
-    return {Herd(crowd.latents, crowd.noise), normalised_weights(crowd.log_likelihood), reached, 0};
+    return {Herd(crowd.latents, crowd.noise, crowd.parts), normalised_weights(crowd.log_weights(1)),
+            reached, 0};
   }
 
-  Moves moves(course, likelihood, age_years >= 0, key, settings.threads);
+  Moves moves(courses, likelihood, age_years >= 0, key, settings.threads);
   double power = 0;
   int rounds = 0;
   const auto round = [&](std::size_t size, double more, double wanted_moves, int most_sweeps) {
@@ -57,9 +67,8 @@ Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& 
   const std::size_t scouts =
       std::min(settings.twins, std::max(settings.twins / scouts_of, fewest_scouts));
   while (power < 1) {
-    const double more =
-        next_power(crowd.log_likelihood, 1 - power, kept_share * static_cast<double>(scouts));
-    reached = effective(crowd.log_likelihood, more);
+    const double more = next_power(crowd, 1 - power, kept_share * static_cast<double>(scouts));
+    reached = effective(crowd, more);
     // On the way a little movement is enough; at the end the copies must part.
     const bool last = power + more >= 1;
     const bool at_once = last && rounds == 0;  // the first draw reached: no scouts needed
@@ -67,9 +76,8 @@ Twins condition(const Laws& laws, const Course& course, const PersonLikelihood& 
           last ? settings.moves_each : 0.5 * settings.moves_each, settings.most_sweeps);
   }
   if (crowd.size() < settings.twins) round(settings.twins, 0, settings.moves_each, parting_sweeps);
-  return {Herd(crowd.latents, crowd.noise),
-          std::vector<double>(crowd.size(), 1.0 / static_cast<double>(crowd.size())), reached,
-          rounds};
+  return {Herd(crowd.latents, crowd.noise, crowd.parts), normalised_weights(crowd.log_weights(0)),
+          reached, rounds};
 }
 
 }  // namespace relimb

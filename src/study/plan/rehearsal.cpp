@@ -67,24 +67,37 @@ Rehearsal::Rehearsal(const Situation& situation, const Twins& twins, RehearsalSi
     }
     daily_.push_back(day);
   }
-  const Course past =
-      course_of(situation.laws.law, situation.laws.population, situation.usual, situation.seed);
-  const auto chosen = systematic_resample(twins.weights, size.groups * size.twins_each,
-                                          uniform(random_words(key, {set, 0, 0xFFFFFFFE})[0]));
-  courses_.assign(size.groups, past);
-  groups_.assign(size.groups, Herd(past, 0, 1));
+  const std::vector<LawDraw> among = first_laws(situation.laws, twins.herd.parts().count());
+  const std::vector<Course> past = courses_of(among, situation.usual, situation.seed);
+  const std::vector<std::size_t> law_of_group = systematic_resample(
+      twins.weight_of_laws(), size.groups, uniform(random_words(key, {set, 1, 0xFFFFFFFE})[0]));
+  for (const std::size_t k : law_of_group) {
+    laws_.push_back(among[k].law);
+    courses_.push_back(past[k]);
+  }
+  groups_.assign(size.groups, Herd(past.front(), 0, 1));
+  const double draw = uniform(random_words(key, {set, 0, 0xFFFFFFFE})[0]);
   parallel_for(size.groups, threads, [&](std::size_t g) {
-    // Neighbours among the chosen are copies of one twin: they part over the groups.
+    const std::size_t k = law_of_group[g];
+    const auto [first, last] = std::ranges::equal_range(law_of_group, k);
+    const auto sharing = static_cast<std::size_t>(last - first);
+    const auto place = g - static_cast<std::size_t>(first - law_of_group.begin());
+    const HerdParts& parts = twins.herd.parts();
+    const auto chosen =
+        systematic_resample(twins.weights_of_law(k), sharing * size.twins_each, draw);
+    // Neighbours among the chosen are copies of one twin: they part over the groups of the law.
     std::vector<std::size_t> mine;
-    for (std::size_t i = g; i < chosen.size(); i += size.groups) mine.push_back(chosen[i]);
-    groups_[g] = herd_of(twins, mine, past, situation.today);
+    for (std::size_t i = place; i < chosen.size(); i += sharing) {
+      mine.push_back(parts.begin(k) + chosen[i]);
+    }
+    groups_[g] = herd_of(twins, mine, past[k], situation.today);
     courses_[g].day_noise = philox_key(seed_of(situation.seed, set, g), Purpose::future_noise);
   });
 }
 
 std::vector<Today<float>> Rehearsal::days_of_group(const Schedule& schedule,
                                                    std::size_t group) const {
-  const Parameters<double>& law = situation_.laws.law;
+  const Parameters<double>& law = laws_[group];
   const std::vector<Lever>& levers = situation_.book.levers;
   std::vector<Today<float>> days = courses_[group].days;
   double coached = 0;

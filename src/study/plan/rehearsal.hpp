@@ -1,8 +1,9 @@
 // Rehearsing a schedule: the person's twins live it, all schedules under the same dice.
 //
-// Twins with equal weights stand on the day of planning, in groups. A group shares one draw of what
-// each lever's effect is worth (log-normal, mean 1, laws/levers.toml), stratified over the groups
-// (Latin hypercube, McKay 1979), so that doubt about the evidence is in every mean and interval.
+// Twins with equal weights stand on the day of planning, in groups. A group shares one law of those
+// that the calibration holds possible, drawn by its weight among the twins, and one draw of what each
+// lever's effect is worth (log-normal, mean 1, laws/levers.toml), stratified over the groups (Latin
+// hypercube, McKay 1979), so that doubt about law and evidence is in every mean and interval.
 // A twin's days to come have the same noise under every schedule (common random numbers): a
 // difference between two schedules is theirs alone. What an hour delivers is multiplied (repetitions,
 // steps, hours restrained, rates of care, coaching); how much it tires is not.
@@ -74,6 +75,7 @@ class Rehearsal {
 
   const Situation& situation_;
   std::size_t twins_each_;
+  std::vector<Parameters<double>> laws_;      // of each group
   std::vector<Course> courses_;               // of each group: usual care, its own dice
   std::vector<Herd> groups_;                  // on the day of planning
   std::vector<std::vector<double>> effects_;  // [group][lever]

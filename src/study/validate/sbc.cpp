@@ -76,8 +76,13 @@ SbcReplicate replicate_of(const Laws& nature, const Laws& believed, const SbcSet
   }
   const std::vector<int> days(some.begin(), some.end());
   const Seeds seeds = seeds_of(settings.seed, number);
+  Laws true_law = nature;  // of those the forecaster holds possible
+  const std::vector<LawDraw> among = laws_among(nature, settings.twins);
+  const LawDraw& drawn = among[number / patterns.size() % among.size()];
+  true_law.law = drawn.law;
+  true_law.population = drawn.population;
   const SimulatedPerson person =
-      simulated_person(nature, pattern, days, seeds.person, settings.discrepancy);
+      simulated_person(true_law, pattern, days, seeds.person, settings.discrepancy);
 
   ForecastSettings how;
   how.days = days;

@@ -90,16 +90,19 @@ TEST(Explain, TotalAndRestAreLivedLives) {
   const ExplainSettings settings = quick();
   const MeasuredPerson person = moderate();
   const auto calendar = calendar_of(laws().care, settings.plan, person.care, 84);
-  const Course course = course_of(laws().law, laws().population, calendar, settings.seed);
-  const Twins twins = condition(laws(), course, PersonLikelihood(laws(), person, 9), 67,
+  const std::vector<LawDraw> among = laws_among(laws(), settings.twins);
+  ASSERT_GT(among.size(), 1U);
+  const std::vector<Course> courses = courses_of(among, calendar, settings.seed);
+  const Twins twins = condition(laws(), courses, PersonLikelihood(laws(), person, 9), 67,
                                 {.twins = settings.twins, .seed = settings.seed, .threads = 1});
   const Lives lives = lives_of(twins, settings.lives, 9, settings.seed);
   const auto arat = [&](Coalition kept) {
     const auto of = [&](const auto& whole) {
       return replaced(whole, counterfactuals(), Swap::arm_as_leg, kept);
     };
-    const SplitScores scores =
-        lived(lives, laws().population, of(laws().law), of(calendar), {9, 84});
+    std::vector<LawDraw> changed = among;
+    for (LawDraw& one : changed) one.law = of(one.law);
+    const SplitScores scores = lived(lives, changed, of(calendar), {9, 84});
     double sum = 0;
     for (const float score : scores.of(1, Scale::arat)) sum += score;
     return sum / (57 * static_cast<double>(lives.size()));

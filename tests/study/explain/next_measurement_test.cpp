@@ -26,7 +26,7 @@ struct Setting {
 Setting people(int ahead) {
   const Course course = course_of(laws().law, laws().population, testing::usual_care(ahead), 5);
   Herd herd(course, 0, twins);
-  SplitScores scores = live_split(herd, course, 10, {10, ahead}, 5, 1);
+  SplitScores scores = live_split(herd, {&course, 1}, 10, {10, ahead}, 5, 1);
   return {std::move(herd), std::move(scores)};
 }
 

@@ -19,8 +19,7 @@ struct World {
 
 TEST(CortexGround, SharesAddUpToOneLimb) {
   const World world;
-  const auto days =
-      cortex_ground(world.lives, laws().population, laws().law, world.calendar, {0, 28, 84});
+  const auto days = cortex_ground(world.lives, first_laws(laws(), 1), world.calendar, {0, 28, 84});
   ASSERT_EQ(days.size(), 3U);
   for (const CortexGround& day : days) {
     for (const LimbGround& limb : {day.arm, day.leg}) {
@@ -38,8 +37,7 @@ TEST(CortexGround, SharesAddUpToOneLimb) {
 
 TEST(CortexGround, SilentGroundWakesAndSparedGroundStays) {
   const World world;
-  const auto days =
-      cortex_ground(world.lives, laws().population, laws().law, world.calendar, {0, 84});
+  const auto days = cortex_ground(world.lives, first_laws(laws(), 1), world.calendar, {0, 84});
   EXPECT_LT(days[1].arm.silent, days[0].arm.silent);
   EXPECT_GT(days[1].arm.commanded.mean, days[0].arm.commanded.mean);
   // What is spared is spared for good: working and silent together are the pathway's integrity.
@@ -50,7 +48,7 @@ TEST(CortexGround, SilentGroundWakesAndSparedGroundStays) {
 
 TEST(CortexGround, IsWhatTheLivesWouldHaveCommanded) {
   const World world;
-  const auto days = cortex_ground(world.lives, laws().population, laws().law, world.calendar, {84});
+  const auto days = cortex_ground(world.lives, first_laws(laws(), 1), world.calendar, {84});
   Herd herd = world.lives.herd;
   const auto people = prepared(laws().population);
   const std::vector<float> states = herd.live_states(world.course, 84, {84});

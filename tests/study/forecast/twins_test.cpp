@@ -31,8 +31,8 @@ struct Moments {
 };
 
 /// Weighted moments of a score on `day` of conditioned twins.
-Moments moments(Twins twins, const Course& course, int day, Scale scale) {
-  const ScoreTable table = twins.herd.live(course, day, {day});
+Moments moments(Twins twins, std::span<const Course> courses, int day, Scale scale) {
+  const ScoreTable table = twins.herd.live(courses, day, {day});
   const auto column = table.of(0, scale);
   double mean = 0;
   double square = 0;
@@ -49,7 +49,7 @@ TEST(Twins, WithoutVisitsAreTheCohort) {
   const Laws& laws = testing::laws();
   const Course course = usual_course(84);
   const PersonLikelihood likelihood(laws, person_with({}), 0);
-  const Twins twins = condition(laws, course, likelihood, -1, {.twins = 2000, .threads = 1});
+  const Twins twins = condition(laws, {&course, 1}, likelihood, -1, {.twins = 2000, .threads = 1});
   EXPECT_EQ(twins.rounds, 0);
   EXPECT_NEAR(twins.effective, 2000, 1e-6);
   const Herd herd(course, 0, 2000);
@@ -64,15 +64,15 @@ TEST(Twins, MovesAgreeWithImportanceSampling) {
   const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
   // Many weighted twins, never moved, stand for the exact posterior.
   const Twins exact =
-      condition(laws, course, likelihood, -1, {.twins = 200000, .threads = 0, .enough = 0});
+      condition(laws, {&course, 1}, likelihood, -1, {.twins = 200000, .threads = 0, .enough = 0});
   ASSERT_EQ(exact.rounds, 0);
   ASSERT_GT(exact.effective, 2000);
   const Twins moved =
-      condition(laws, course, likelihood, -1, {.twins = 8000, .threads = 0, .enough = 1});
+      condition(laws, {&course, 1}, likelihood, -1, {.twins = 8000, .threads = 0, .enough = 1});
   ASSERT_GT(moved.rounds, 0);
   for (const Scale scale : {Scale::fma_ue, Scale::arat, Scale::fma_le, Scale::use_ratio}) {
-    const Moments want = moments(exact, course, 84, scale);
-    const Moments got = moments(moved, course, 84, scale);
+    const Moments want = moments(exact, {&course, 1}, 84, scale);
+    const Moments got = moments(moved, {&course, 1}, 84, scale);
     // Four standard errors of both runs.
     const double slack =
         4 * want.sd *
@@ -91,17 +91,48 @@ TEST(Twins, MovesOfManyVisitsAgreeWithALongRun) {
     visits.push_back({7 * week, Scale::fma_ue, std::round(44 - 31 * std::exp(-week / 6.0))});
   }
   const PersonLikelihood likelihood(laws, person_with(visits), 182);
-  const Twins exact = condition(laws, course, likelihood, -1,
+  const Twins exact = condition(laws, {&course, 1}, likelihood, -1,
                                 {.twins = 1000, .moves_each = 60, .most_sweeps = 200});
-  const Twins moved = condition(laws, course, likelihood, -1, {.twins = 8000});
+  const Twins moved = condition(laws, {&course, 1}, likelihood, -1, {.twins = 8000});
   ASSERT_GT(moved.rounds, 3);
   for (const int day : {7, 182}) {
     for (const Scale scale : {Scale::fma_ue, Scale::arat, Scale::gait_speed_m_per_s}) {
-      const Moments want = moments(exact, course, day, scale);
-      const Moments got = moments(moved, course, day, scale);
+      const Moments want = moments(exact, {&course, 1}, day, scale);
+      const Moments got = moments(moved, {&course, 1}, day, scale);
       EXPECT_NEAR(got.mean, want.mean, 0.3 * want.sd) << name(scale) << " on day " << day;
       EXPECT_NEAR(got.sd, want.sd, 0.25 * want.sd) << name(scale) << " on day " << day;
     }
+  }
+}
+
+// The law itself is learned from the person: two laws, one of which foretells more than came.
+TEST(Twins, AreSharedOutAmongLawsByTheEvidence) {
+  Laws two = testing::laws();
+  two.draws = {{two.law, two.population}};
+  for (auto& stratum : two.draws[0].population.strata) stratum.reversible += 1.5;
+  const auto calendar = calendar_of(two.care, *two.care.plan("usual_care"), {}, 84);
+  const std::vector<Course> courses = courses_of(laws_among(two, 8000), calendar, 7);
+  ASSERT_EQ(courses.size(), 2U);
+  const PersonLikelihood likelihood(
+      two, person_with({{3, Scale::fma_ue, 18}, {28, Scale::fma_ue, 24}, {56, Scale::fma_ue, 27}}),
+      56);
+  const Twins exact =
+      condition(two, courses, likelihood, -1, {.twins = 200000, .threads = 0, .enough = 0});
+  ASSERT_EQ(exact.rounds, 0);
+  ASSERT_GT(exact.effective, 1000);
+  const double wanted = exact.weight_of_laws()[0];
+  EXPECT_GT(wanted, 0.6);
+  EXPECT_LT(wanted, 0.98);
+  const Twins moved =
+      condition(two, courses, likelihood, -1, {.twins = 8000, .threads = 0, .enough = 1});
+  ASSERT_GT(moved.rounds, 0);
+  EXPECT_NEAR(moved.weight_of_laws()[0], wanted, 0.06);
+  EXPECT_NEAR(static_cast<double>(moved.herd.parts().persons(0)) / 8000, wanted, 0.06);
+  for (const Scale scale : {Scale::fma_ue, Scale::arat}) {
+    const Moments want = moments(exact, courses, 84, scale);
+    const Moments got = moments(moved, courses, 84, scale);
+    EXPECT_NEAR(got.mean, want.mean, 0.15 * want.sd) << name(scale);
+    EXPECT_NEAR(got.sd, want.sd, 0.15 * want.sd) << name(scale);
   }
 }
 
@@ -109,9 +140,10 @@ TEST(Twins, SameBitsOnAnyNumberOfThreads) {
   const Laws& laws = testing::laws();
   const Course course = usual_course(30);
   const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
-  const Twins one = condition(laws, course, likelihood, 60, {.twins = 1000, .threads = 1});
+  const Twins one = condition(laws, {&course, 1}, likelihood, 60, {.twins = 1000, .threads = 1});
   for (const unsigned threads : {2U, 3U, 8U}) {
-    const Twins many = condition(laws, course, likelihood, 60, {.twins = 1000, .threads = threads});
+    const Twins many =
+        condition(laws, {&course, 1}, likelihood, 60, {.twins = 1000, .threads = threads});
     EXPECT_EQ(many.weights, one.weights);
     EXPECT_EQ(many.rounds, one.rounds);
     for (std::size_t i = 0; i < 1000; ++i) {
@@ -124,7 +156,7 @@ TEST(Twins, HaveThePersonsAge) {
   const Laws& laws = testing::laws();
   const Course course = usual_course(30);
   const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
-  const Twins twins = condition(laws, course, likelihood, 81, {.twins = 500, .threads = 1});
+  const Twins twins = condition(laws, {&course, 1}, likelihood, 81, {.twins = 500, .threads = 1});
   for (std::size_t i = 0; i < 500; ++i) {
     EXPECT_NEAR(age_of(laws.population, twins.herd.latents_of(i)), 81, 1e-3);
   }
@@ -135,7 +167,7 @@ TEST(Twins, AMissingVisitChangesNothingAndAnAddedOneSharpens) {
   const Course course = usual_course(84);
   const auto spread = [&](const std::vector<Visit>& visits) {
     const PersonLikelihood likelihood(laws, person_with(visits), 28);
-    return moments(condition(laws, course, likelihood, -1, {.twins = 6000}), course, 84,
+    return moments(condition(laws, {&course, 1}, likelihood, -1, {.twins = 6000}), {&course, 1}, 84,
                    Scale::fma_ue)
         .sd;
   };
@@ -153,7 +185,7 @@ TEST(Twins, HeedGripStrength) {
   const Course course = usual_course(84);
   const auto arm = [&](const std::vector<Visit>& visits) {
     const PersonLikelihood likelihood(laws, person_with(visits), 10);
-    return moments(condition(laws, course, likelihood, -1, {.twins = 3000}), course, 84,
+    return moments(condition(laws, {&course, 1}, likelihood, -1, {.twins = 3000}), {&course, 1}, 84,
                    Scale::arat);
   };
   const Moments unknown = arm({});
@@ -174,7 +206,7 @@ TEST(Twins, StopWhenTheWatcherSaysSo) {
   const Course course = usual_course(30);
   const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
   EXPECT_THROW(
-      condition(laws, course, likelihood, -1, {.twins = 2000}, [](double) { return false; }),
+      condition(laws, {&course, 1}, likelihood, -1, {.twins = 2000}, [](double) { return false; }),
       Cancelled);
 }
 

@@ -221,6 +221,7 @@ TEST(PlanRehearsal, DoubtWidensTheIntervalOfOnePersonsGain) {
   Laws calm = testing::laws();
   calm.law.noise.arm_wobble = calm.law.noise.leg_wobble = 0;
   calm.law.noise.mood_effect = calm.law.noise.pain_flare = 0;
+  calm.draws.clear();
   const auto relative_spread = [&](double doubt) {
     LeverBook book = testing::levers();
     for (Lever& lever : book.levers) lever.effect_spread = doubt;

@@ -64,10 +64,12 @@ TEST(SbcLong, TheForecasterRecoversTruths) {
 // The same test finds out forecasters with a fault.
 TEST(SbcLong, AForecasterWithAFaultIsFoundOut) {
   Laws hopeful = laws();
+  hopeful.draws.clear();
   for (auto& stratum : hopeful.population.strata) stratum.reversible += 1;
   EXPECT_LT(judged(200, 1000, hopeful).chance(), 0.01);
 
   Laws narrow = laws();
+  narrow.draws.clear();
   narrow.population.reversible_spread /= 3;
   narrow.population.tau_spread /= 3;
   for (auto& stratum : narrow.population.strata) stratum.spread /= 2;
