@@ -131,7 +131,8 @@ def rows(folder):
     for name, what, target in (
             ("OnePerson", "forecast of examples/first_week.toml, 1e5 twins, two threads",
              "1,000 ms"),
-            ("Weekly26", "one person with 26 weekly visits, 1e4 twins, two threads",
+            ("Weekly26", "one person with 26 weekly visits, 1e4 twins, two threads: mean of sixteen, "
+                         f"slowest {study.counter('Weekly26', 'slowest_ms'):.0f} ms",
              "100 ms (32 states, particle filter)"),
             ("Batch200", "batch of 200 persons, two threads", "60,000 ms")):
         yield row(what, f"{study.milliseconds(name):,.0f} ms by the clock",

@@ -1,9 +1,11 @@
 #include "study/forecast/surprise.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <span>
 
+#include "base/parallel.hpp"
 #include "base/statistics.hpp"
 #include "cohort/assess.hpp"
 #include "model/scales/measure.hpp"
@@ -18,50 +20,55 @@ constexpr std::size_t replicates = 200;  // made-up persons
 class ScoreTables {
  public:
   const ScoreLikelihood& of(const ScaleInfo& scale, double written) {
-    auto& some = tables_[index(scale.scale)];
-    if (scale.step == 0) some.clear();  // of these hardly any comes twice
-    return some.try_emplace(written, scale, written).first->second;
+    return tables_[index(scale.scale)].try_emplace(written, scale, written).first->second;
   }
 
  private:
   std::array<std::map<double, ScoreLikelihood>, scale_count> tables_;
 };
 
+/// One visit of all made-up persons, of this one in the last place.
+struct Written {
+  std::span<const float> judges;  // their true scores
+  std::vector<const ScoreLikelihood*> log_p;
+};
+
 }  // namespace
 
 double surprise_of(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
-                   std::uint64_t seed) {
+                   std::uint64_t seed, unsigned threads) {
   const auto& visits = likelihood.visits();
   if (visits.empty()) return 1;
   Herd herd(course, 0, judges + replicates);
-  const ScoreTable scores = herd.live(course, likelihood.days().back(), likelihood.days());
+  const ScoreTable scores = herd.live(course, likelihood.days().back(), likelihood.days(), threads);
   const PhiloxKey key = philox_key(seed, Purpose::measurement);
 
-  // Log likelihood of what is written of each made-up person, of this one in the last row, as each
-  // judge sees it.
-  std::vector<double> log_p((replicates + 1) * judges, 0.0);
   ScoreTables tables;
+  std::vector<Written> written;
   for (const auto& visit : visits) {
     const ScaleInfo& scale = laws.scales[index(visit.scale)];
     const int day = likelihood.days()[visit.record];
     const auto column = scores.of(visit.record, visit.scale);
-    for (std::size_t r = 0; r <= replicates; ++r) {
-      const double written = r == replicates
-                                 ? visit.value
-                                 : written_score(scale, column[judges + r],
-                                                 assessment_normal(key, r, day, visit.scale));
-      const ScoreLikelihood& table = tables.of(scale, written);
-      for (std::size_t j = 0; j < judges; ++j) log_p[r * judges + j] += table(column[j]);
+    Written one{column.first(judges), {}};
+    for (std::size_t r = 0; r < replicates; ++r) {
+      const double normal = assessment_normal(key, r, day, visit.scale);
+      one.log_p.push_back(&tables.of(scale, written_score(scale, column[judges + r], normal)));
     }
+    one.log_p.push_back(&tables.of(scale, visit.value));
+    written.push_back(std::move(one));
   }
-  const auto evidence = [&](std::size_t r) {
-    return log_sum_exp(std::span(log_p).subspan(r * judges, judges));
-  };
-  const double observed = evidence(replicates);
-  std::size_t as_improbable = 0;
-  for (std::size_t r = 0; r < replicates; ++r) {
-    if (evidence(r) <= observed) ++as_improbable;
-  }
+
+  // Log of each one's evidence: the likelihood's mean over the judges.
+  std::vector<double> evidence(replicates + 1);
+  parallel_for(evidence.size(), threads, [&](std::size_t r) {
+    std::vector<double> log_p(judges, 0.0);
+    for (const Written& visit : written) {
+      for (std::size_t j = 0; j < judges; ++j) log_p[j] += (*visit.log_p[r])(visit.judges[j]);
+    }
+    evidence[r] = log_sum_exp(log_p);
+  });
+  const auto as_improbable = std::ranges::count_if(std::span(evidence).first(replicates),
+                                                   [&](double e) { return e <= evidence.back(); });
   return static_cast<double>(as_improbable + 1) / static_cast<double>(replicates + 1);
 }
 

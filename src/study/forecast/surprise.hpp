@@ -12,8 +12,8 @@
 namespace relimb {
 
 /// Share, 0..1, of made-up persons whose visits are at least as improbable as this person's.
-/// 1 without visits. Uses up to 1,000 twins of the course's population.
+/// 1 without visits. Uses up to 1,000 twins of the course's population. `threads` 0: all processors.
 double surprise_of(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
-                   std::uint64_t seed);
+                   std::uint64_t seed, unsigned threads);
 
 }  // namespace relimb

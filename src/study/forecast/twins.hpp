@@ -12,9 +12,9 @@
 //               often on the way to phi = 1)
 //   at the top each scout becomes as many twins as are due, who part in one more sweep
 //
-// What the calibration leaves open is so part of what is said of the person: of real patients left
-// out of the fit every kind of forecast scores as well or better than under the best law alone, by up
-// to 9 % of the CRPS (docs/calibration.md).
+// What the calibration leaves open is so part of what is said of the person. Real patients left out
+// of the fit are foretold no worse than by the best law alone in any cell of the table, and better by
+// up to a tenth of the CRPS (docs/calibration.md).
 //
 // Sources: Chopin 2002 (iterated batch importance sampling), Del Moral, Doucet, Jasra 2006 (SMC
 // samplers). All draws are counted by (twin, round, draw): results do not depend on threads.
