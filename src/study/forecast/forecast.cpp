@@ -1,6 +1,7 @@
 #include "study/forecast/forecast.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t people_like = 10000;     // of whom those of the same severity are taken
 constexpr std::size_t baseline_twins = 10000;  // for what was to be expected at baseline
 constexpr int latest_baseline = 90;            // days; later gains are not usual care's
+constexpr int nothing_ahead = std::numeric_limits<int>::max();  // of people at large
 
 TwinSettings twin_settings(const ForecastSettings& settings) {
   return {.twins = settings.twins, .seed = settings.seed, .threads = settings.threads};
@@ -87,9 +89,9 @@ class Run {
     return live_on(twins, day);
   }
 
-  /// Predictions per scale and recorded day; the chances of thresholds too where `chances` is given.
-  std::vector<std::vector<Prediction>> curves_of(const Paths& paths,
-                                                 std::vector<ThresholdChance>* chances) const;
+  /// Predictions per scale and recorded day. Days after `lived` are foretold.
+  std::vector<std::vector<Prediction>> curves_of(const Paths& paths, int lived,
+                                                 std::vector<ThresholdChance>& chances) const;
   void add_context(const MeasuredPerson& person, const Paths& paths, Forecast& out) const;
 
   const Laws& laws_;
@@ -101,16 +103,19 @@ class Run {
   std::vector<Course> courses_;  // of the laws that twins are shared out among
 };
 
-std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
-                                                    std::vector<ThresholdChance>* chances) const {
+std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths, int lived,
+                                                    std::vector<ThresholdChance>& chances) const {
   std::vector<std::vector<Prediction>> curves(scale_count);
   std::array<std::vector<ThresholdChance>, scale_count> passing;
   parallel_for(scale_count, settings_.threads, [&](std::size_t s) {
     const ScaleInfo& info = laws_.scales[s];
     for (std::size_t record = 0; record < days_.size(); ++record) {
       const int day = days_[record] + cut_;
-      const Predictive predictive(info, paths.scores.of(record, info.scale), paths.weights,
-                                  model_discrepancy(info));
+      const auto column = paths.scores.of(record, info.scale);
+      const double gain = days_[record] <= lived ? 0
+                                                 : mean_change(paths.scores.on(lived, info.scale),
+                                                               column, paths.weights);
+      const Predictive predictive(info, column, paths.weights, discrepancy_ahead(info, gain));
       curves[s].push_back(predictive.on_day(day));
       for (const Threshold& threshold : info.thresholds) {
         passing[s].push_back({info.scale, threshold.value, threshold.label, day,
@@ -118,9 +123,7 @@ std::vector<std::vector<Prediction>> Run::curves_of(const Paths& paths,
       }
     }
   });
-  if (chances != nullptr) {
-    for (const auto& some : passing) chances->insert(chances->end(), some.begin(), some.end());
-  }
+  for (const auto& some : passing) chances.insert(chances.end(), some.begin(), some.end());
   return curves;
 }
 
@@ -133,7 +136,8 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
   const auto record = std::ranges::lower_bound(days_, severity.day) - days_.begin();
   like.weights = members(laws_.scales, severity, like.scores.past, static_cast<std::size_t>(record),
                          settings_.seed);
-  const auto typical = curves_of(like, nullptr);
+  std::vector<ThresholdChance> not_asked_for;
+  const auto typical = curves_of(like, nothing_ahead, not_asked_for);
   std::ranges::copy(typical, out.typical.begin());
 
   // What was to be expected at a baseline must not know the visits that came later.
@@ -173,7 +177,9 @@ Forecast Run::forecast(const MeasuredPerson& person, const PersonTwins& known,
   out.passive_use = laws_.law.scores.ratio_floor;
   Twins twins = known.twins;
   const Paths paths = live_on(twins, today_);
-  const auto curves = curves_of(paths, &out.chances);
+  // Nothing measured: people at large, whose spread is calibrated as it is.
+  const int lived = person.visits.empty() ? nothing_ahead : today_;
+  const auto curves = curves_of(paths, lived, out.chances);
   std::ranges::copy(curves, out.curves.begin());
   tell(progress, 0.5);
   if (settings_.context && !days_.empty()) add_context(person, paths, out);

@@ -12,6 +12,8 @@
 namespace relimb {
 namespace {
 
+constexpr double doubt_of_gain = 0.2;  // share of a foretold change
+
 double square_of(double x) { return x * x; }
 
 }  // namespace
@@ -34,6 +36,10 @@ double model_discrepancy(const ScaleInfo& scale) {
     case Scale::grip_percent: return 14;
   }
   throw Defect("unknown scale");
+}
+
+double discrepancy_ahead(const ScaleInfo& scale, double gain) {
+  return std::hypot(model_discrepancy(scale), doubt_of_gain * gain);
 }
 
 ScoreLikelihood::ScoreLikelihood(const ScaleInfo& scale, double written) : lowest_(scale.minimum) {

@@ -5,6 +5,7 @@
 
 #include "base/statistics.hpp"
 #include "model/scales/measure.hpp"
+#include "study/forecast/likelihood.hpp"
 #include "study/forecast/predict.hpp"
 
 namespace relimb {
@@ -62,7 +63,8 @@ Milestone milestone_of(const ScaleInfo& scale, const PublishedGain& published,
   out.like = gain_of(scale, like).on_day(day);
   if (baseline.score) {
     // Gain as it will be measured: a future score less the one that stands written.
-    const Predictive after(scale, own.after, own.weights, 0);
+    const double gain = mean_change(own.before, own.after, own.weights);
+    const Predictive after(scale, own.after, own.weights, discrepancy_ahead(scale, gain));
     out.expected = shifted(after.on_day(day), -*baseline.score);
     out.room = scale.maximum - *baseline.score;
     out.chance_ahead = after.chance_at_least(*baseline.score + published.gain);

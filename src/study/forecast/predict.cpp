@@ -142,6 +142,13 @@ void Predictive::convolve(const Binned& twins, Error&& error) {
   mean_ = to - area * (to - from) / cells;
 }
 
+double mean_change(std::span<const float> before, std::span<const float> after,
+                   std::span<const double> weights) {
+  double sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (after[i] - before[i]);
+  return sum;
+}
+
 Predictive::Predictive(const ScaleInfo& scale, std::span<const float> true_scores,
                        std::span<const double> weights, double discrepancy)
     : floor_(scale.minimum), ceiling_(scale.maximum) {

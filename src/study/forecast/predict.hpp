@@ -3,8 +3,9 @@
 //   F(y) = sum over twins w_i Phi((y - true_i) / e(true_i))      e: measurement and discrepancy
 //
 // with all mass below floor and above ceiling on them. Twins are binned over the scale first
-// (eight bins within the least error, 257 at most), so the cost is that of one pass; no draw of measurement error is needed and the result has
-// no noise of its own. Quantiles are of the score before it is rounded to the scale's step.
+// (eight bins within the least error, 257 at most), so the cost is that of one pass; no draw of
+// measurement error is needed and the result has no noise of its own. Quantiles are of the score
+// before it is rounded to the scale's step.
 #pragma once
 
 #include <span>
@@ -14,6 +15,10 @@
 #include "study/forecast/forecast.hpp"
 
 namespace relimb {
+
+/// Weighted mean of what true scores change by.
+double mean_change(std::span<const float> before, std::span<const float> after,
+                   std::span<const double> weights);
 
 /// The predictive distribution of one scale on one day.
 class Predictive {

@@ -327,8 +327,9 @@ void Planner::add_assessments(const Lived& planned, RehabPlan& plan) const {
     week = std::min(week, plan.weeks);
     for (const GoalTerm& term : goal_.terms) {
       const ScaleInfo& info = laws_.scales[index(term.info.scale)];
-      const Predictive predictive(info, planned.of(static_cast<std::size_t>(week), info.scale),
-                                  weights, model_discrepancy(info));
+      const auto then = planned.of(static_cast<std::size_t>(week), info.scale);
+      const double gain = mean_change(planned.of(0, info.scale), then, weights);
+      const Predictive predictive(info, then, weights, discrepancy_ahead(info, gain));
       plan.assessments.push_back({plan.first_day + 7 * week, week, info.scale,
                                   predictive.quantile(0.1), predictive.quantile(0.5),
                                   predictive.quantile(0.9)});

@@ -4,11 +4,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/normal.hpp"
 #include "cohort/cohort_block.hpp"
 #include "model/scales/measure.hpp"
 #include "study/forecast/likelihood.hpp"
+#include "study/forecast/predict.hpp"
 #include "study/forecast/time.hpp"
 #include "study/forecast/typical.hpp"
 #include "support/laws.hpp"
@@ -129,6 +131,37 @@ TEST(Forecast, ContextHoldsPeopleOfTheSameSeverityAndMilestones) {
   EXPECT_FALSE(f.milestones[1].baseline_measured);
   EXPECT_EQ(f.milestones[1].baseline_day, 12);
   for (const auto& curve : f.typical) EXPECT_FALSE(curve.empty());
+}
+
+// What is foretold to change is foretold less surely: a fifth of the gain, in quadrature.
+TEST(Forecast, DoubtsTheGainItForetells) {
+  const Laws& laws = testing::laws();
+  const ScaleInfo& scale = laws.scales[index(Scale::fma_ue)];
+  MeasuredPerson person;
+  person.visits = {{9, Scale::fma_ue, 24}};
+  const ForecastSettings settings = settings_for({9, 84}, 3000);
+  const Forecast f = forecast(laws, person, settings);
+  const TwinPaths paths = twins_of_forecast(laws, person, settings);
+  const auto now = paths.on(9, Scale::fma_ue);
+  const auto then = paths.on(84, Scale::fma_ue);
+  const double gain = mean_change(now, then, paths.weights);
+  ASSERT_GT(gain, 10);
+  const auto& curve = f.curves[index(Scale::fma_ue)];
+  const double doubted = std::hypot(model_discrepancy(scale), gain / 5);
+  EXPECT_EQ(on_day(curve, 84)->quantiles,
+            Predictive(scale, then, paths.weights, doubted).on_day(84).quantiles);
+  EXPECT_EQ(on_day(curve, 9)->quantiles,
+            Predictive(scale, now, paths.weights, model_discrepancy(scale)).on_day(9).quantiles);
+
+  // People at large have the spread that was calibrated.
+  const MeasuredPerson nobody;
+  const Forecast all = forecast(laws, nobody, settings);
+  const TwinPaths cohort = twins_of_forecast(laws, nobody, settings);
+  EXPECT_EQ(
+      on_day(all.curves[index(Scale::fma_ue)], 84)->quantiles,
+      Predictive(scale, cohort.on(84, Scale::fma_ue), cohort.weights, model_discrepancy(scale))
+          .on_day(84)
+          .quantiles);
 }
 
 TEST(Forecast, SeverityIsCutAtTheScalesThresholds) {
