@@ -57,7 +57,7 @@ const Drawn& drawn() {
     for (const ParameterInfo& info : load_parameter_infos(root + "/laws")) {
       if (!info.block.empty()) out.free.push_back(info);
     }
-    out.values = load_posterior(root + "/laws", out.free).drawn;
+    out.values = load_posterior(root + "/laws", out.free);
     return out;
   }();
   return all;

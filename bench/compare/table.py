@@ -39,7 +39,7 @@ class Rates:
         return statistics.median(run[clock] for run in self.runs[name])
 
     def counter(self, name, counter):
-        return self.runs[name][0][counter]
+        return statistics.median(run[counter] for run in self.runs[name])
 
 
 def processor():

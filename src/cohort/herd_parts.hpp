@@ -1,8 +1,8 @@
 // How the persons of a herd are parted among courses: part k is persons begin(k) .. end(k) - 1 and
 // lives course k.
 //
-// Twins of one person live under several laws that the calibration holds possible; everybody else
-// is one part. HerdParts are whole tiles of the kernel, the last takes what is left over.
+// Twins of one person, and people like one, live under several laws that the calibration holds
+// possible; a cohort is one part. Parts are whole tiles of the kernel, the last takes what is left.
 #pragma once
 
 #include <algorithm>

@@ -3,7 +3,8 @@
 //
 // `law` and `population` are the calibration's best. What one person's twins live under is unsure,
 // so that they are shared out among them and `draws`, others that the data hold as possible
-// (study/forecast/twins.hpp); cohorts live under the best alone.
+// (study/forecast/twins.hpp); cohorts and claims live under the best alone. The hash is of all files:
+// a result may change with any of them.
 #pragma once
 
 #include <string>
@@ -31,7 +32,7 @@ struct Laws {
   std::vector<LawDraw> draws{};  // from the posterior; none: the best alone
 };
 
-inline constexpr std::size_t twins_a_law = 256;  // fewer tell too little of how well a law fits
+inline constexpr std::size_t twins_a_law = 250;  // fewer tell too little of how well a law fits
 
 /// The best law, number 0, then draws; `count` in all.
 std::vector<LawDraw> first_laws(const Laws& laws, std::size_t count);

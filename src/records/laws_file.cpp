@@ -164,22 +164,23 @@ std::string with_values(const std::string& path, const std::map<std::string, dou
   return out;
 }
 
-/// Laws of the posterior, if it is that of `best`.
+/// Laws of the posterior; none if it is not that of `best`.
 std::vector<LawDraw> draws_around(const Laws& best, const std::string& folder) {
   std::vector<ParameterInfo> free;
   for (const ParameterInfo& info : load_parameter_infos(folder)) {
     if (!info.block.empty()) free.push_back(info);
   }
-  const PosteriorDraws posterior = load_posterior(folder, free);
-  std::vector<LawDraw> draws;
-  for (std::size_t i = 0; i < free.size(); ++i) {
-    if (posterior.around[i] != free[i].value) return draws;
+  std::vector<std::vector<double>> drawn;
+  try {
+    drawn = load_posterior(folder, free);
+  } catch (const InputError&) {
+    return {};  // `calibrate --show` tells why
   }
-  const std::size_t kept = std::min(draws_kept, posterior.drawn.front().size());
-  for (std::size_t k = 0; k < kept; ++k) {
-    Laws one = best;
-    const auto values = values_of(one);
-    for (std::size_t i = 0; i < free.size(); ++i) *values.at(free[i].name) = posterior.drawn[i][k];
+  std::vector<LawDraw> draws;
+  Laws one = best;
+  const auto values = values_of(one);
+  for (std::size_t k = 0; k < std::min(draws_kept, drawn.front().size()); ++k) {
+    for (std::size_t i = 0; i < free.size(); ++i) *values.at(free[i].name) = drawn[i][k];
     draws.push_back({one.law, one.population});
   }
   return draws;

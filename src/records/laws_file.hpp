@@ -11,9 +11,10 @@
 
 namespace relimb {
 
-/// Reads the folder. The first draws of the posterior come with it, provided that they were drawn
-/// around this very law: one changed by hand stands alone. Throws InputError with file, line and
-/// field.
+/// Reads the folder. The first draws of the posterior come with it, provided that it can be read as
+/// that of this law (posterior_file.hpp): one whose calibrated values or their bounds were changed
+/// since stands alone. Other values are this law's in every draw. Throws InputError with file, line
+/// and field.
 Laws load_laws(const std::string& folder);
 
 /// What stands beside each value of law.toml and population.toml, in file order.

@@ -1,5 +1,7 @@
 #include "records/posterior_file.hpp"
 
+#include <fmt/format.h>
+
 #include "base/csv.hpp"
 #include "base/error.hpp"
 
@@ -9,21 +11,22 @@ std::string posterior_path(const std::string& laws_folder) {
   return laws_folder + "/posterior.csv";
 }
 
-PosteriorDraws load_posterior(const std::string& laws_folder,
-                              const std::vector<ParameterInfo>& free) {
+std::vector<std::vector<double>> load_posterior(const std::string& laws_folder,
+                                                const std::vector<ParameterInfo>& free) {
   const std::string path = posterior_path(laws_folder);
   std::vector<std::string> names;
   for (const ParameterInfo& info : free) names.push_back(info.name);
   CsvReader rows(path, names);
-  const auto value = [&](std::size_t i) { return rows.number(i, free[i].lower, free[i].upper); };
-  PosteriorDraws out{{}, std::vector<std::vector<double>>(free.size())};
+  std::vector<std::vector<double>> drawn(free.size());
   int laws = 0;
   for (; rows.next(); ++laws) {
     for (std::size_t i = 0; i < free.size(); ++i) {
-      if (laws == 0) {
-        out.around.push_back(value(i));
-      } else {
-        out.drawn[i].push_back(value(i));
+      const double value = rows.number(i, free[i].lower, free[i].upper);
+      if (laws > 0) {
+        drawn[i].push_back(value);
+      } else if (value != free[i].value) {
+        rows.refuse(i,
+                    fmt::format("{}, as in the law: this posterior is another's", free[i].value));
       }
     }
   }
@@ -31,7 +34,7 @@ PosteriorDraws load_posterior(const std::string& laws_folder,
     throw InputError({path, 0}, "rows", std::to_string(laws),
                      "the law drawn around, then two draws or more");
   }
-  return out;
+  return drawn;
 }
 
 }  // namespace relimb

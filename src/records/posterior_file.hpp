@@ -1,7 +1,8 @@
 // laws/posterior.csv: laws drawn from the posterior of a calibration.
 //
 //   one row a law, one column a free parameter, headed by its name; natural units
-//   the first row is the law they were drawn around, the calibration's best
+//   the first row is the law they were drawn around: the values that law.toml and population.toml
+//   hold, or it is the posterior of another law
 //
 // Every free parameter must have its column and no other may be there, in any order: laws whose
 // parameters changed since are told rather than shown with what is left. Values must lie within the
@@ -15,14 +16,10 @@
 
 namespace relimb {
 
-struct PosteriorDraws {
-  std::vector<double> around;              // [parameter], in the order of `free`
-  std::vector<std::vector<double>> drawn;  // [parameter][law]
-};
-
-/// Reads posterior.csv of the folder laws/. Throws InputError with file, line and field.
-PosteriorDraws load_posterior(const std::string& laws_folder,
-                              const std::vector<ParameterInfo>& free);
+/// Reads posterior.csv of the folder laws/: [parameter][draw], parameters in the order of `free`.
+/// Throws InputError with file, line and field, for the posterior of another law too.
+std::vector<std::vector<double>> load_posterior(const std::string& laws_folder,
+                                                const std::vector<ParameterInfo>& free);
 
 /// The path of posterior.csv in that folder.
 std::string posterior_path(const std::string& laws_folder);

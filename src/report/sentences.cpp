@@ -118,7 +118,7 @@ std::string basis_sentence(const Forecast& forecast) {
   const std::string under =
       forecast.laws > 1
           ? fmt::format(" under {} versions of the model that the data allow", forecast.laws)
-          : "";
+          : " under the best version of the model alone";
   if (forecast.person.visits.empty()) {
     return fmt::format(
         "Rests on {} simulated people{}; nothing was measured, so this is the course "

@@ -7,7 +7,7 @@
 //   person     id, age, paretic_side, dominant_hand, nihss, mep, cst_load (what is known),
 //              visits [{day, scale, value}], care [{from_day, to_day, therapy, hours_per_week}]
 //   today      day of the last visit; at: days asked for
-//   twins, effective_sample_size, move_rounds, surprise
+//   twins, laws (that they live under), effective_sample_size, move_rounds, surprise
 //   levels     of all quantiles: .05 .. .95
 //   curves     scale -> [{day, mean, quantiles}], days ascending
 //   typical    the same for people of the same severity; severity says which

@@ -15,7 +15,7 @@ Posterior stored(const std::string& laws_folder) {
     infos.push_back(free.info);
     posterior.mode.push_back(free.info.value);
   }
-  const auto drawn = load_posterior(laws_folder, infos).drawn;
+  const auto drawn = load_posterior(laws_folder, infos);
   posterior.members.resize(static_cast<Eigen::Index>(drawn.size()),
                            static_cast<Eigen::Index>(drawn.front().size()));
   for (std::size_t i = 0; i < drawn.size(); ++i) {

@@ -26,7 +26,7 @@ MissesAnswer validate_misses(const Laws& laws, const std::string& laws_folder,
   for (const FreeValue& value : free_values(load_parameter_infos(laws_folder))) {
     free.push_back(value.info);
   }
-  const auto posterior = load_posterior(laws_folder, free).drawn;
+  const auto posterior = load_posterior(laws_folder, free);
   answer.laws = posterior.front().size();
   std::vector<std::vector<double>> numbers;
   for (std::size_t k = 0; k < answer.laws; ++k) {

@@ -26,6 +26,11 @@ succeeds "$relimb" calibrate --data copy $cloud --search 1 --state state.csv --w
 [ "$(wc -l < copy/laws/posterior.csv)" = 22 ] || fail 'no posterior'
 succeeds "$relimb" cohort --n 2 --data copy
 
+# What was written belongs together: a person's twins live under the law and draws of its posterior.
+printf 'version = 1\n[[visit]]\nday = 9\nfma_ue = 21\n' > person.toml
+succeeds "$relimb" forecast person.toml --twins 5000 --json - --data copy
+says '"laws": 16'
+
 # Without a fold of the patients: fewer targets, and none of theirs.
 {
   printf 'patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,'

@@ -44,6 +44,14 @@ TEST_F(LawsFolder, ALawChangedByHandStandsAlone) {
   EXPECT_FALSE(load().draws.empty());
 }
 
+// Else nobody could calibrate again after a parameter was added or a bound moved.
+TEST_F(LawsFolder, APosteriorOfOtherParametersIsLeftOut) {
+  std::string text = testing::bytes_of(folder.path("posterior.csv"));
+  text.replace(text.find("cortex.takeover"), 15, "cortex.given_up");
+  folder.write("posterior.csv", text);
+  EXPECT_TRUE(load().draws.empty());
+}
+
 TEST_F(LawsFolder, WithoutAPosteriorTheLawStandsAlone) {
   const std::string hash = load().hash;
   std::filesystem::remove(folder.path("posterior.csv"));

@@ -91,6 +91,10 @@ TEST(ReportSentences, TellWhatItRestsOn) {
   EXPECT_NE(basis_sentence(forecast).find("2,384 people like this one"), std::string::npos);
   EXPECT_NE(basis_sentence(report_fixture::unmeasured()).find("nothing was measured"),
             std::string::npos);
+  EXPECT_NE(basis_sentence(forecast).find("the best version of the model alone"),
+            std::string::npos);
+  forecast.laws = 16;
+  EXPECT_NE(basis_sentence(forecast).find("under 16 versions of the model"), std::string::npos);
 }
 
 TEST(ReportSentences, TellTheGapBetweenCapacityAndUse) {

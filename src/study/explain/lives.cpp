@@ -17,15 +17,13 @@ constexpr std::uint32_t draw_of_lives =
 Lives lives_of(const Twins& twins, std::size_t size, int today, std::uint64_t seed) {
   const PhiloxKey key = philox_key(seed, Purpose::study);
   const double draw = uniform(random_words(key, {0, 0, draw_of_lives})[0]);
-  const HerdParts& from = twins.herd.parts();
-  const HerdParts parts(size, twins.weight_of_laws(), 0);
+  const std::size_t whole = std::max(size / tile_width, std::size_t{1}) * tile_width;
+  const HerdParts parts(whole, twins.weight_of_laws(), 0);
   std::vector<std::size_t> chosen;
-  for (std::size_t k = 0; k < from.count(); ++k) {
+  for (std::size_t k = 0; k < parts.count(); ++k) {
     if (parts.persons(k) == 0) continue;
-    for (const std::size_t one :
-         systematic_resample(twins.weights_of_law(k), parts.persons(k), draw)) {
-      chosen.push_back(from.begin(k) + one);
-    }
+    const auto mine = twins.drawn_of_law(k, parts.persons(k), draw);
+    chosen.insert(chosen.end(), mine.begin(), mine.end());
   }
   return {twins.herd.selected(chosen, parts), today, seed};
 }

@@ -23,8 +23,8 @@ struct Lives {
   std::size_t size() const { return herd.persons(); }
 };
 
-/// `size` equally weighted lives drawn from weighted twins (systematic resampling from those of
-/// each law, in whole tiles of its weight).
+/// Equally weighted lives drawn from weighted twins: systematically from those of each law, in whole
+/// tiles of its weight; so many of `size` as are whole tiles, one tile at least.
 Lives lives_of(const Twins& twins, std::size_t size, int today, std::uint64_t seed);
 
 /// Persons 0 .. size - 1 of the population. Their days are all past: no future noise.

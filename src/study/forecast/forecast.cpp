@@ -34,14 +34,15 @@ struct Paths {
 /// One forecast under way: folded time, the course, and the days to record.
 class Run {
  public:
-  Run(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings)
+  Run(const Laws& laws, std::size_t law_count, const MeasuredPerson& person,
+      const ForecastSettings& settings)
       : laws_(laws),
         settings_(settings),
         cut_(days_cut(person)),
         person_(folded(person, cut_)),
         today_(last_visit_day(person_)),
         days_(days_to_record()),
-        courses_(courses_of(laws_among(laws, settings.twins),
+        courses_(courses_of(first_laws(laws, law_count),
                             calendar_of(laws.care, settings.plan, person_.care,
                                         std::max(today_, days_.empty() ? 0 : days_.back()), today_),
                             settings.seed)) {}
@@ -199,14 +200,15 @@ Forecast forecast(const Laws& laws, const MeasuredPerson& person, const Forecast
 
 Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
                   const PersonTwins& known, const Progress& progress) {
-  return Run(laws, person, settings).forecast(person, known, progress);
+  return Run(laws, known.twins.herd.parts().count(), person, settings)
+      .forecast(person, known, progress);
 }
 
 TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,
                             const ForecastSettings& settings) {
   RELIMB_CHECK(settings.twins > 0);
-  return Run(laws, person, settings)
-      .twin_paths(twins_of_person(laws, person, twin_settings(settings)).twins);
+  Twins twins = twins_of_person(laws, person, twin_settings(settings)).twins;
+  return Run(laws, twins.herd.parts().count(), person, settings).twin_paths(std::move(twins));
 }
 
 const Prediction* on_day(const std::vector<Prediction>& curve, int day) {

@@ -54,8 +54,7 @@ ScoreLikelihood::ScoreLikelihood(const ScaleInfo& scale, double written) : lowes
 }
 
 PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& person, int last_day)
-    : person_(person), populations_{prepared(laws.population)} {
-  for (const LawDraw& one : laws.draws) populations_.push_back(prepared(one.population));
+    : person_(person) {
   std::set<int> days;
   for (const Visit& visit : person.visits) {
     if (visit.day <= last_day) days.insert(visit.day);
@@ -69,6 +68,10 @@ PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& perso
   }
   attributes_ = std::size_t{person.mep.has_value()} + std::size_t{person.cst_load.has_value()} +
                 std::size_t{person.nihss.has_value()};
+  if (attributes_ == 0) return;
+  for (const LawDraw& one : first_laws(laws, laws.draws.size() + 1)) {
+    populations_.push_back(prepared(one.population));
+  }
 }
 
 double PersonLikelihood::of_attributes(const PreparedPopulation<double>& population,

@@ -24,7 +24,8 @@ inline constexpr std::size_t twins_a_task = 2048;
 /// What the law itself is wrong by in one person, beyond measurement error and day-to-day noise,
 /// in units of the scale; added in quadrature. Small for FMA, whose spread between people is
 /// calibrated: 3 points of FMA-UE let the 90 % interval hold about 90 % of real patients left out of
-/// the fit (84-98 % by cell; 2 points 83-96, 4 points 84-98, CRPS within 3 % of each other). Larger
+/// the fit (under one law 84-98 % by cell; 2 points 83-96, 4 points 84-98, CRPS within 3 % of each
+/// other; what several laws and discrepancy_ahead() add is in docs/validation.md). Larger
 /// for what is derived from it by one formula for all: guesses, about a twelfth of the range.
 /// Grip's is computed: of grip in percent of the other hand (sd 27; Mercier 2004) arm tests, FMA-UE
 /// among them, leave at most 28 % of the variance (Boissy 1999, the worst of four quadratic fits),
@@ -96,7 +97,8 @@ class PersonLikelihood {
                        const Latents<double>& latents) const;
 
   MeasuredPerson person_;
-  std::vector<PreparedPopulation<double>> populations_;  // by number of the law
+  std::vector<PreparedPopulation<double>>
+      populations_;  // by number of the law; none without attributes
   std::vector<int> days_;
   std::vector<TabulatedVisit> visits_;
   std::size_t attributes_ = 0;

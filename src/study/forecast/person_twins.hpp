@@ -27,8 +27,7 @@ inline PersonTwins twins_of_person(const Laws& laws, const MeasuredPerson& as_to
       courses_of(laws_among(laws, settings.twins), calendar_of(laws.care, {}, person.care, today),
                  settings.seed);
   const PersonLikelihood likelihood(laws, person, today);
-  const double surprise =
-      surprise_of(laws, courses.front(), likelihood, settings.seed, settings.threads);
+  const double surprise = surprise_of(laws, courses, likelihood, settings.seed, settings.threads);
   return {condition(laws, courses, likelihood, person.age_years.value_or(-1), settings, progress),
           surprise};
 }

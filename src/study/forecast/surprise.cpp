@@ -14,7 +14,7 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t judges = 512;      // twins the evidence is averaged over
-constexpr std::size_t replicates = 200;  // made-up persons
+constexpr std::size_t replicates = 256;  // made-up persons; both whole tiles of sixteen laws
 
 /// The table of each score that was written, made once: whole numbers come again and again.
 class ScoreTables {
@@ -35,12 +35,16 @@ struct Written {
 
 }  // namespace
 
-double surprise_of(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
-                   std::uint64_t seed, unsigned threads) {
+double surprise_of(const Laws& laws, std::span<const Course> courses,
+                   const PersonLikelihood& likelihood, std::uint64_t seed, unsigned threads) {
   const auto& visits = likelihood.visits();
   if (visits.empty()) return 1;
-  Herd herd(course, 0, judges + replicates);
-  const ScoreTable scores = herd.live(course, likelihood.days().back(), likelihood.days(), threads);
+  const auto lived = [&](std::uint64_t first, std::size_t persons) {
+    Herd herd(courses.front(), first, HerdParts::even(persons, courses.size()));
+    return herd.live(courses, likelihood.days().back(), likelihood.days(), threads);
+  };
+  const ScoreTable judging = lived(0, judges);
+  const ScoreTable made_up = lived(judges, replicates);
   const PhiloxKey key = philox_key(seed, Purpose::measurement);
 
   ScoreTables tables;
@@ -48,11 +52,11 @@ double surprise_of(const Laws& laws, const Course& course, const PersonLikelihoo
   for (const auto& visit : visits) {
     const ScaleInfo& scale = laws.scales[index(visit.scale)];
     const int day = likelihood.days()[visit.record];
-    const auto column = scores.of(visit.record, visit.scale);
-    Written one{column.first(judges), {}};
+    const auto truth = made_up.of(visit.record, visit.scale);
+    Written one{judging.of(visit.record, visit.scale), {}};
     for (std::size_t r = 0; r < replicates; ++r) {
       const double normal = assessment_normal(key, r, day, visit.scale);
-      one.log_p.push_back(&tables.of(scale, written_score(scale, column[judges + r], normal)));
+      one.log_p.push_back(&tables.of(scale, written_score(scale, truth[r], normal)));
     }
     one.log_p.push_back(&tables.of(scale, visit.value));
     written.push_back(std::move(one));

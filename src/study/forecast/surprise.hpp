@@ -5,6 +5,7 @@
 // improbable as the person's means that the population does not hold such people.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "study/forecast/likelihood.hpp"
@@ -12,8 +13,9 @@
 namespace relimb {
 
 /// Share, 0..1, of made-up persons whose visits are at least as improbable as this person's.
-/// 1 without visits. Uses up to 1,000 twins of the course's population. `threads` 0: all processors.
-double surprise_of(const Laws& laws, const Course& course, const PersonLikelihood& likelihood,
-                   std::uint64_t seed, unsigned threads);
+/// 1 without visits. Uses up to 1,000 twins, shared out evenly among the courses, each of a law that
+/// relimb holds possible. `threads` 0: all processors.
+double surprise_of(const Laws& laws, std::span<const Course> courses,
+                   const PersonLikelihood& likelihood, std::uint64_t seed, unsigned threads);
 
 }  // namespace relimb

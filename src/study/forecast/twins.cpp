@@ -42,6 +42,13 @@ std::vector<double> Twins::weight_of_laws() const {
   return sums;
 }
 
+std::vector<std::size_t> Twins::drawn_of_law(std::size_t number, std::size_t count,
+                                             double uniform_draw) const {
+  auto places = systematic_resample(weights_of_law(number), count, uniform_draw);
+  for (std::size_t& place : places) place += herd.parts().begin(number);
+  return places;
+}
+
 Twins condition(const Laws& laws, std::span<const Course> courses,
                 const PersonLikelihood& likelihood, double age_years, const TwinSettings& settings,
                 const Progress& progress) {

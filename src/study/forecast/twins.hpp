@@ -55,6 +55,10 @@ struct Twins {
 
   /// What each law has of the weight.
   std::vector<double> weight_of_laws() const;
+
+  /// Places in the herd of `count` twins drawn from those of one law, by weight, systematically.
+  std::vector<std::size_t> drawn_of_law(std::size_t number, std::size_t count,
+                                        double uniform_draw) const;
 };
 
 /// Conditions twins on the likelihood. `courses`: of the laws they are shared out among, in the order

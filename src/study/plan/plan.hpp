@@ -2,7 +2,7 @@
 //
 //   twins       conditioned on the visits (study/forecast/twins.hpp), lived to the last of them
 //   rules       needs judged on the course under usual care, then on the plan's own (limits.hpp)
-//   search      on 512 twins in 32 draws of the effects (search.hpp, rehearsal.hpp)
+//   search      on 512 twins in 32 draws of law and effects (search.hpp, rehearsal.hpp)
 //   figures     on 4096 other twins in 64 other draws with other dice: the search knows nothing of
 //               them, but for the choice among the few schedules that searches end in
 //
@@ -14,8 +14,8 @@
 //
 // Hours are on top of usual care. Care that the person's file has after the last visit is not
 // counted: it is what is being planned. A gain is of true scores; its interval is over the twins:
-// who the person may be, how days go, what the levers' effects are.
-// Not in it: doubt about the law's own parameters; days within a week (spread evenly).
+// who the person may be, how days go, what the law's values and the levers' effects are.
+// Not in it: doubt about the form of the law; days within a week (spread evenly).
 #pragma once
 
 #include <cstdint>

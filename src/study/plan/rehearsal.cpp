@@ -71,26 +71,26 @@ Rehearsal::Rehearsal(const Situation& situation, const Twins& twins, RehearsalSi
   const std::vector<Course> past = courses_of(among, situation.usual, situation.seed);
   const std::vector<std::size_t> law_of_group = systematic_resample(
       twins.weight_of_laws(), size.groups, uniform(random_words(key, {set, 1, 0xFFFFFFFE})[0]));
+  const double draw = uniform(random_words(key, {set, 0, 0xFFFFFFFE})[0]);
+  std::vector<std::vector<std::size_t>> chosen(size.groups);
+  for (std::size_t k = 0; k < among.size(); ++k) {
+    const auto [first, last] = std::ranges::equal_range(law_of_group, k);
+    const auto groups = static_cast<std::size_t>(last - first);
+    if (groups == 0) continue;
+    const auto begin = static_cast<std::size_t>(first - law_of_group.begin());
+    // Neighbours among those drawn are copies of one twin: they part over the groups of the law.
+    const auto drawn = twins.drawn_of_law(k, groups * size.twins_each, draw);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+      chosen[begin + i % groups].push_back(drawn[i]);
+    }
+  }
   for (const std::size_t k : law_of_group) {
     laws_.push_back(among[k].law);
     courses_.push_back(past[k]);
   }
   groups_.assign(size.groups, Herd(past.front(), 0, 1));
-  const double draw = uniform(random_words(key, {set, 0, 0xFFFFFFFE})[0]);
   parallel_for(size.groups, threads, [&](std::size_t g) {
-    const std::size_t k = law_of_group[g];
-    const auto [first, last] = std::ranges::equal_range(law_of_group, k);
-    const auto sharing = static_cast<std::size_t>(last - first);
-    const auto place = g - static_cast<std::size_t>(first - law_of_group.begin());
-    const HerdParts& parts = twins.herd.parts();
-    const auto chosen =
-        systematic_resample(twins.weights_of_law(k), sharing * size.twins_each, draw);
-    // Neighbours among the chosen are copies of one twin: they part over the groups of the law.
-    std::vector<std::size_t> mine;
-    for (std::size_t i = place; i < chosen.size(); i += sharing) {
-      mine.push_back(parts.begin(k) + chosen[i]);
-    }
-    groups_[g] = herd_of(twins, mine, past[k], situation.today);
+    groups_[g] = herd_of(twins, chosen[g], past[law_of_group[g]], situation.today);
     courses_[g].day_noise = philox_key(seed_of(situation.seed, set, g), Purpose::future_noise);
   });
 }

@@ -9,8 +9,8 @@
 //
 // Quantities: scores true and measured 12 and 26 weeks after the stroke (a chronic person's: after
 // the first visit), the true FMA-UE on the day of the last visit, and three latents. People are
-// drawn from the population that twins are drawn from, but from other random numbers; each
-// replicate has a person and a forecaster with seeds of their own. Scores hold the discrepancy that
+// drawn from the population that twins are drawn from, each of its laws in turn, but from other
+// random numbers; each replicate has a person and a forecaster with seeds of their own. Scores hold the discrepancy that
 // the forecaster assumes (likelihood.hpp), as an error of each score by itself; with `discrepancy`
 // false they hold measurement error alone, and forecasts are wider than that world.
 //
@@ -73,7 +73,8 @@ struct SbcResult {
   double chance() const;
 };
 
-/// People live by `nature`; the forecaster takes them to live by `believed`. The same laws, unless
+/// People live by the laws of `nature`, those that its twins would be shared out among, in turn; the
+/// forecaster takes them to live by `believed`. The same laws, unless
 /// a fault is planted on purpose. Same settings (threads aside): same bits.
 SbcResult simulation_based_calibration(const Laws& nature, const Laws& believed,
                                        const SbcSettings& settings, const Progress& progress = {});

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "records/counterfactuals_file.hpp"
 #include "study/explain/lives.hpp"
@@ -110,6 +111,22 @@ TEST(Explain, TotalAndRestAreLivedLives) {
   const Attribution* arm = attribution_of(explained(), OutcomeLimb::arm, OutcomeKind::function, 84);
   EXPECT_NEAR(arm->total.mean, 1 - arat(127), 1e-6);
   EXPECT_NEAR(arm->parts.back().value.mean, 1 - arat(0), 1e-6);
+}
+
+// As many lives of each law as it has of the weight, each of that law's twins.
+TEST(Explain, LivesFallToLawsByTheirWeight) {
+  const Course course = course_of(laws().law, laws().population, testing::usual_care(1), 5);
+  Twins twins{Herd(course, 0, HerdParts::even(800, 2)), std::vector<double>(800, 0.25 / 400), 800,
+              0};
+  std::fill_n(twins.weights.begin(), 400, 0.75 / 400);
+  const Lives lives = lives_of(twins, 140, 0, 1);
+  EXPECT_EQ(lives.size(), 128U);  // whole tiles
+  EXPECT_EQ(lives.herd.parts().persons(0), 96U);
+  std::set<std::uint32_t> first(twins.herd.noise_numbers().begin(),
+                                twins.herd.noise_numbers().begin() + 400);
+  for (std::size_t i = 0; i < lives.size(); ++i) {
+    EXPECT_EQ(first.contains(lives.herd.noise_numbers()[i]), i < 96);
+  }
 }
 
 TEST(Explain, WhatTheLegHasNoneOfDoesNothingToIt) {

@@ -136,14 +136,70 @@ TEST(Twins, AreSharedOutAmongLawsByTheEvidence) {
   }
 }
 
+// Where laws do not differ, neither do their shares at the end of a long ladder.
+TEST(Twins, AreSharedOutEvenlyAmongEqualLaws) {
+  Laws equal = testing::laws();
+  equal.draws.assign(15, {equal.law, equal.population});
+  const std::vector<Course> courses =
+      courses_of(laws_among(equal, 8000), testing::usual_care(182), 7);
+  ASSERT_EQ(courses.size(), 16U);
+  std::vector<Visit> visits;
+  for (int week = 1; week <= 26; ++week) {
+    visits.push_back({7 * week, Scale::fma_ue, std::round(44 - 31 * std::exp(-week / 6.0))});
+  }
+  const PersonLikelihood likelihood(equal, person_with(visits), 182);
+  const Twins one = condition(equal, {courses.data(), 1}, likelihood, -1, {.twins = 8000});
+  const Twins sixteen = condition(equal, courses, likelihood, -1, {.twins = 8000});
+  ASSERT_GT(sixteen.rounds, 3);
+  double square = 0;
+  for (const double share : sixteen.weight_of_laws()) square += std::pow(16 * share - 1, 2) / 16;
+  EXPECT_LT(std::sqrt(square), 0.8);  // 128 scouts a law: the evidence has a noise of its own
+  for (const Scale scale : {Scale::fma_ue, Scale::arat, Scale::gait_speed_m_per_s}) {
+    const Moments want = moments(one, {courses.data(), 1}, 182, scale);
+    const Moments got = moments(sixteen, courses, 182, scale);
+    EXPECT_NEAR(got.mean, want.mean, 0.3 * want.sd) << name(scale);
+    EXPECT_NEAR(got.sd, want.sd, 0.25 * want.sd) << name(scale);
+  }
+}
+
+// MEP, lesion load and severity are weighed with the population of the part's own law.
+TEST(Twins, AttributesAreThoseOfThePartsLaw) {
+  Laws two = testing::laws();
+  two.draws = {{two.law, two.population}};
+  two.draws[0].population.nihss_spread *= 3;
+  two.draws[0].population.cst_load_sem *= 3;
+  MeasuredPerson person = person_with({{7, Scale::fma_ue, 12}});
+  person.nihss = 14;
+  person.mep = false;
+  person.cst_load = 0.7;
+  const auto calendar = testing::usual_care(7);
+  const std::vector<Course> courses = courses_of(first_laws(two, 2), calendar, 7);
+  Herd herd(courses[0], 0, HerdParts::even(640, 2));
+  const ScoreTable scores = herd.live(courses, 7, {7});
+  const auto both = PersonLikelihood(two, person, 7)(herd, scores, 1);
+  for (std::size_t k = 0; k < 2; ++k) {
+    Laws own = two;
+    own.population = first_laws(two, 2)[k].population;
+    own.draws.clear();
+    Herd alone(courses[0], 0, 640);
+    const ScoreTable same = alone.live(courses[k], 7, {7});
+    const auto expected = PersonLikelihood(own, person, 7)(alone, same, 1);
+    for (std::size_t i = herd.parts().begin(k); i < herd.parts().end(k); ++i) {
+      ASSERT_EQ(both[i], expected[i]);
+    }
+  }
+}
+
 TEST(Twins, SameBitsOnAnyNumberOfThreads) {
   const Laws& laws = testing::laws();
-  const Course course = usual_course(30);
+  const std::vector<Course> courses =
+      courses_of(laws_among(laws, 1000), testing::usual_care(30), 7);
+  ASSERT_GT(courses.size(), 1U);
   const PersonLikelihood likelihood(laws, person_with(two_visits), 10);
-  const Twins one = condition(laws, {&course, 1}, likelihood, 60, {.twins = 1000, .threads = 1});
+  const Twins one = condition(laws, courses, likelihood, 60, {.twins = 1000, .threads = 1});
   for (const unsigned threads : {2U, 3U, 8U}) {
     const Twins many =
-        condition(laws, {&course, 1}, likelihood, 60, {.twins = 1000, .threads = threads});
+        condition(laws, courses, likelihood, 60, {.twins = 1000, .threads = threads});
     EXPECT_EQ(many.weights, one.weights);
     EXPECT_EQ(many.rounds, one.rounds);
     for (std::size_t i = 0; i < 1000; ++i) {

@@ -213,6 +213,33 @@ TEST(PlanRehearsal, EffectsHaveMeanOneAndTheFilesSpread) {
   }
 }
 
+// Groups fall to laws by their weight among the twins, and live each its own.
+TEST(PlanRehearsal, GroupsLiveTheirLaws) {
+  Laws two = testing::laws();
+  two.draws = {{two.law, two.population}};
+  two.draws[0].law.practice.plastic = 0;
+  Stage stage(testing::levers(), two);
+  stage.twins.herd = Herd(stage.course, 0, HerdParts::even(800, 2));
+  stage.twins.weights.assign(800, 0.25 / 400);
+  std::fill_n(stage.twins.weights.begin(), 400, 0.75 / 400);
+  const Rehearsal rehearsal(stage.situation, stage.twins, {16, 16}, 1, 1);
+  Schedule nothing(4, testing::levers().levers.size());
+  Schedule practice = nothing;
+  for (int week = 0; week < 4; ++week) practice.at(week, place("arm_practice")) = 5;
+  const int end = stage.situation.end();
+  const std::vector<double> with = arat(rehearsal.live(practice, {end}));
+  const std::vector<double> without = arat(rehearsal.live(nothing, {end}));
+  for (std::size_t group = 0; group < 16; ++group) {
+    double gain = 0;
+    for (std::size_t i = 16 * group; i < 16 * (group + 1); ++i) gain += with[i] - without[i];
+    if (group < 12) {
+      EXPECT_GT(gain, 0) << group;
+    } else {
+      EXPECT_EQ(gain, 0) << group;  // practice changes nothing under the second law
+    }
+  }
+}
+
 TEST(PlanRehearsal, DoubtWidensTheIntervalOfOnePersonsGain) {
   // One person lives in every group and days do not vary, so that lives differ in what the lever is
   // worth and in nothing else. (Over many people doubt need not widen: returns diminish, so that
@@ -221,7 +248,6 @@ TEST(PlanRehearsal, DoubtWidensTheIntervalOfOnePersonsGain) {
   Laws calm = testing::laws();
   calm.law.noise.arm_wobble = calm.law.noise.leg_wobble = 0;
   calm.law.noise.mood_effect = calm.law.noise.pain_flare = 0;
-  calm.draws.clear();
   const auto relative_spread = [&](double doubt) {
     LeverBook book = testing::levers();
     for (Lever& lever : book.levers) lever.effect_spread = doubt;

@@ -63,17 +63,22 @@ TEST(SbcLong, TheForecasterRecoversTruths) {
 
 // The same test finds out forecasters with a fault.
 TEST(SbcLong, AForecasterWithAFaultIsFoundOut) {
-  Laws hopeful = laws();
-  hopeful.draws.clear();
-  for (auto& stratum : hopeful.population.strata) stratum.reversible += 1;
-  EXPECT_LT(judged(200, 1000, hopeful).chance(), 0.01);
-
-  Laws narrow = laws();
-  narrow.draws.clear();
-  narrow.population.reversible_spread /= 3;
-  narrow.population.tau_spread /= 3;
-  for (auto& stratum : narrow.population.strata) stratum.spread /= 2;
-  EXPECT_LT(judged(200, 1000, narrow).chance(), 0.01);
+  const auto with_fault = [](auto&& fault) {
+    Laws faulty = laws();
+    fault(faulty.population);
+    for (LawDraw& one : faulty.draws) fault(one.population);
+    return judged(200, 1000, faulty).chance();
+  };
+  EXPECT_LT(with_fault([](Population<double>& hopeful) {
+              for (auto& stratum : hopeful.strata) stratum.reversible += 1;
+            }),
+            0.01);
+  EXPECT_LT(with_fault([](Population<double>& narrow) {
+              narrow.reversible_spread /= 3;
+              narrow.tau_spread /= 3;
+              for (auto& stratum : narrow.strata) stratum.spread /= 2;
+            }),
+            0.01);
 }
 
 }  // namespace
