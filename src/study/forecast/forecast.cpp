@@ -208,7 +208,8 @@ TwinPaths twins_of_forecast(const Laws& laws, const MeasuredPerson& person,
                             const ForecastSettings& settings) {
   RELIMB_CHECK(settings.twins > 0);
   Twins twins = twins_of_person(laws, person, twin_settings(settings)).twins;
-  return Run(laws, twins.herd.parts().count(), person, settings).twin_paths(std::move(twins));
+  const Run run(laws, twins.herd.parts().count(), person, settings);
+  return run.twin_paths(std::move(twins));
 }
 
 const Prediction* on_day(const std::vector<Prediction>& curve, int day) {

@@ -43,9 +43,9 @@ std::vector<Claim> around(std::vector<Claim> claims, const std::vector<Estimate>
 
 const SimulateSettings few{200, 3, 1};
 constexpr std::size_t arm = 0, steps = 1, fac = 2;
-const std::vector<Claim> three{mean_claim(Scale::fma_ue, 0, 66),
-                               mean_claim(Scale::steps_per_day, 0, 1e5),
-                               mean_claim(Scale::fac, 0, 5)};
+const std::vector<Claim> three_claims{mean_claim(Scale::fma_ue, 0, 66),
+                                      mean_claim(Scale::steps_per_day, 0, 1e5),
+                                      mean_claim(Scale::fac, 0, 5)};
 
 const WithoutMechanism& row_of(const MechanismClaims& all, Mechanism mechanism) {
   return all.rows.at(static_cast<std::size_t>(mechanism));
@@ -86,10 +86,10 @@ TEST(MechanismClaims, WithinChanceIsBelowTwoErrors) {
 }
 
 TEST(MechanismClaims, WithAllIsThePlainTable) {
-  const MechanismClaims all = claims_by_mechanism(laws(), three, {}, few);
-  const std::vector<Estimate> plain = simulate(laws(), three, {}, few);
+  const MechanismClaims all = claims_by_mechanism(laws(), three_claims, {}, few);
+  const std::vector<Estimate> plain = simulate(laws(), three_claims, {}, few);
   ASSERT_EQ(all.rows.size(), mechanism_count);
-  for (std::size_t i = 0; i < three.size(); ++i) {
+  for (std::size_t i = 0; i < three_claims.size(); ++i) {
     EXPECT_EQ(all.with_all[i].value, plain[i].value);
     EXPECT_EQ(all.with_all[i].mc_error, plain[i].mc_error);
   }
@@ -97,8 +97,8 @@ TEST(MechanismClaims, WithAllIsThePlainTable) {
     EXPECT_EQ(row_of(all, mechanism).off, mechanism);
     Laws changed = laws();
     changed.law = without(laws().law, mechanism);
-    const std::vector<Estimate> off = simulate(changed, three, {}, few);
-    for (std::size_t i = 0; i < three.size(); ++i) {
+    const std::vector<Estimate> off = simulate(changed, three_claims, {}, few);
+    for (std::size_t i = 0; i < three_claims.size(); ++i) {
       EXPECT_EQ(row_of(all, mechanism).simulated[i].value, off[i].value) << name(mechanism);
     }
   }
@@ -106,10 +106,10 @@ TEST(MechanismClaims, WithAllIsThePlainTable) {
 
 // A claim met by a hair is lost with the mechanism it rests on, and by no other's.
 TEST(MechanismClaims, AClaimIsLostWhereItsMechanismIsOff) {
-  const std::vector<Estimate> shown = simulate(laws(), three, {}, few);
-  const std::vector<Claim> tight = around(three, shown, {1e-6, 1e-6, 1e-6});
+  const std::vector<Estimate> shown = simulate(laws(), three_claims, {}, few);
+  const std::vector<Claim> tight = around(three_claims, shown, {1e-6, 1e-6, 1e-6});
   const MechanismClaims all = claims_by_mechanism(laws(), tight, {}, few);
-  EXPECT_EQ(all.met, three.size());
+  EXPECT_EQ(all.met, three_claims.size());
   const WithoutMechanism& still = row_of(all, Mechanism::innate_drive);
   EXPECT_LT(still.simulated[steps].value, shown[steps].value);
   EXPECT_TRUE(is_lost(still, steps));
@@ -130,9 +130,9 @@ TEST(MechanismClaims, AClaimIsLostWhereItsMechanismIsOff) {
 }
 
 TEST(MechanismClaims, TheGreatestMissComesFirst) {
-  const std::vector<Estimate> shown = simulate(laws(), three, {}, few);
+  const std::vector<Estimate> shown = simulate(laws(), three_claims, {}, few);
   const auto lost = [&](double steps_width, double fac_width) {
-    const std::vector<Claim> claims = around(three, shown, {1, steps_width, fac_width});
+    const std::vector<Claim> claims = around(three_claims, shown, {1, steps_width, fac_width});
     return row_of(claims_by_mechanism(laws(), claims, {}, few), Mechanism::innate_drive).lost;
   };
   EXPECT_EQ(lost(1e-6, 1e-3), (std::vector{steps, fac}));
@@ -144,7 +144,7 @@ TEST(MechanismClaims, AClaimIsWonWhereItsMechanismStoodInTheWay) {
   Laws changed = laws();
   changed.law = without(laws().law, Mechanism::innate_drive);
   const std::vector<Claim> claims =
-      around(three, simulate(changed, three, {}, few), {1e-6, 1e-6, 1e-6});
+      around(three_claims, simulate(changed, three_claims, {}, few), {1e-6, 1e-6, 1e-6});
   const MechanismClaims all = claims_by_mechanism(laws(), claims, {}, few);
   EXPECT_EQ(all.met, 1U);  // the arm's
   const WithoutMechanism& row = row_of(all, Mechanism::innate_drive);
@@ -154,10 +154,10 @@ TEST(MechanismClaims, AClaimIsWonWhereItsMechanismStoodInTheWay) {
 }
 
 TEST(MechanismClaims, SameOnAnyNumberOfThreads) {
-  const MechanismClaims one = claims_by_mechanism(laws(), three, {}, {200, 3, 1});
-  const MechanismClaims more = claims_by_mechanism(laws(), three, {}, {200, 3, 3});
+  const MechanismClaims one = claims_by_mechanism(laws(), three_claims, {}, {200, 3, 1});
+  const MechanismClaims more = claims_by_mechanism(laws(), three_claims, {}, {200, 3, 3});
   for (const Mechanism mechanism : all_mechanisms()) {
-    for (std::size_t i = 0; i < three.size(); ++i) {
+    for (std::size_t i = 0; i < three_claims.size(); ++i) {
       EXPECT_EQ(row_of(one, mechanism).simulated[i].value,
                 row_of(more, mechanism).simulated[i].value);
     }
@@ -167,7 +167,7 @@ TEST(MechanismClaims, SameOnAnyNumberOfThreads) {
 TEST(MechanismClaims, TellsHowFarItIsAndStopsWhenAsked) {
   double last = 0;
   int told = 0;
-  claims_by_mechanism(laws(), three, {}, few, [&](double done) {
+  claims_by_mechanism(laws(), three_claims, {}, few, [&](double done) {
     EXPECT_GE(done, last - 1e-12);
     last = done;
     ++told;
@@ -176,8 +176,9 @@ TEST(MechanismClaims, TellsHowFarItIsAndStopsWhenAsked) {
   EXPECT_NEAR(last, 1, 1e-12);
   EXPECT_GE(told, static_cast<int>(1 + mechanism_count));
   int left = 5;
-  EXPECT_THROW(claims_by_mechanism(laws(), three, {}, few, [&](double) { return --left > 0; }),
-               Cancelled);
+  EXPECT_THROW(
+      claims_by_mechanism(laws(), three_claims, {}, few, [&](double) { return --left > 0; }),
+      Cancelled);
   EXPECT_EQ(left, 0);
 }
 
