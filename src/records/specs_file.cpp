@@ -69,17 +69,15 @@ void check_unused(const CsvReader& rows) {
   rows.integer_if(dominant_hand, 1, 2);
 }
 
-/// Half an hour on weekdays from the baseline visit on, for as long as the arm's name tells (3w,
-/// 12w), else five weeks.
+/// What the patient's study gave on top of usual care: the file's head says whence.
 CareSpan protocol_care(const SpecsPatient& patient) {
-  int weeks = 5;
-  if (patient.treatment.find("12w") != std::string::npos) {
-    weeks = 12;
-  } else if (patient.treatment.find("3w") != std::string::npos) {
-    weeks = 3;
-  }
+  const auto named = [&](std::string_view word) {
+    return patient.treatment.find(word) != std::string::npos;
+  };
+  const bool cameirao_2011 = named("rgs12w") || named("cIOT") || named("cNSG");
+  const int weeks = cameirao_2011 || named("12w") ? 12 : named("3w") ? 3 : 5;
   const int start = patient.day_at_baseline;
-  return {start, start + 7 * weeks, "task_practice", 2.5};
+  return {start, start + 7 * weeks, "task_practice", cameirao_2011 ? 1.0 : 2.5};
 }
 
 }  // namespace

@@ -9,8 +9,11 @@
 // authors: they are checked to be there and not used, so that no side is guessed.
 //
 // Every patient was in a study that gave 15 to 60 sessions of arm training on top of usual care. How
-// long and how often is not in the table: half an hour on five days a week is assumed, from the
-// baseline visit, for 3 or 12 weeks where the treatment's name says so and 5 weeks elsewhere.
+// long and how often is not in the table. The arms rgs12w, cIOT and cNSG are those of da Silva
+// Cameirao 2011 (visits at weeks 5, 12 and 24 as there): 20 minutes three times a week for 12 weeks,
+// as Cochrane's review of virtual reality tells (Laver 2017, doi 10.1002/14651858.CD008349.pub4; S).
+// Elsewhere half an hour on five days a week is assumed, for 3 or 12 weeks where the treatment's name
+// says so and 5 weeks where not (a guess). All from the baseline visit.
 #pragma once
 
 #include <string>

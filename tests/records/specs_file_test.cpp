@@ -48,6 +48,26 @@ TEST_F(SpecsFile, GathersPatients) {
   EXPECT_TRUE(patients[1].person.visits.empty());
 }
 
+TEST_F(SpecsFile, TellsTheTherapyOfTheArm) {
+  const auto care = [&](const std::string& treatment) {
+    return load("7,acute," + treatment + ",baseline,14,14,40,84,58,64,1,1,2\r\n")
+        .at(0)
+        .person.care.at(0);
+  };
+  const auto expect = [&](const std::string& treatment, int weeks, double hours_per_week) {
+    const CareSpan span = care(treatment);
+    EXPECT_EQ(span.from_day, 14) << treatment;
+    EXPECT_EQ(span.to_day, 14 + 7 * weeks) << treatment;
+    EXPECT_EQ(span.hours_per_week, hours_per_week) << treatment;
+  };
+  expect("rgs12w", 12, 1);
+  expect("cIOT", 12, 1);
+  expect("cNSG", 12, 1);
+  expect("c12w", 12, 2.5);
+  expect("rgs3w", 3, 2.5);
+  expect("RGS", 5, 2.5);
+}
+
 TEST_F(SpecsFile, RefusesWrongRows) {
   const std::string good = "7,acute,c3w,baseline,14,14,40,84,58,64,1,1,2\r\n";
   EXPECT_EQ(refused(good), "no error");

@@ -70,6 +70,21 @@ std::vector<Node> nodes_given(const RecoveryMixture& mixture, std::span<const Ar
   return nodes;
 }
 
+/// Everybody, by the chance to be measured in the band.
+std::vector<Node> nodes_in_band(const RecoveryMixture& mixture, const ScoreBand& band) {
+  const PathsOnDay paths(mixture, band.day);
+  const auto at_most = [&](const Node& node, double points) {
+    return normal_cdf((points - paths.score(node)) / mixture.observation_sd);
+  };
+  std::vector<Node> nodes = nodes_given(mixture, {});
+  for (Node& node : nodes) {
+    const double above = band.lowest <= 0 ? 0 : at_most(node, band.lowest - 0.5);
+    const double below = band.highest >= mixture.maximum ? 1 : at_most(node, band.highest + 0.5);
+    node.log_weight += std::log(below - above);
+  }
+  return nodes;
+}
+
 std::vector<double> weights_of(const std::vector<Node>& nodes) {
   std::vector<double> log_weights;
   log_weights.reserve(nodes.size());
@@ -83,12 +98,11 @@ class ScoreDistribution {
  public:
   static constexpr double step = 0.1;
 
-  ScoreDistribution(const RecoveryMixture& mixture, std::span<const ArmScore> visits, int day)
+  ScoreDistribution(const RecoveryMixture& mixture, const std::vector<Node>& nodes, int day)
       : points_(static_cast<std::size_t>(std::lround(mixture.maximum / step)) + 1),
         at_most_(points_, 0.0) {
     // Paths are shared out between neighbouring lattice points: adds less than step^2 to the
     // variance.
-    const std::vector<Node> nodes = nodes_given(mixture, visits);
     const std::vector<double> weights = weights_of(nodes);
     const PathsOnDay paths(mixture, day);
     std::vector<double> mass(points_, 0.0);
@@ -233,9 +247,11 @@ double mixture_mean(const RecoveryMixture& mixture, int day) {
   return mean;
 }
 
-int mixture_score_quantile(const RecoveryMixture& mixture, int day, double level) {
+int mixture_score_quantile(const RecoveryMixture& mixture, int day, double level,
+                           const ScoreBand& among) {
   RELIMB_CHECK(level > 0 && level < 1);
-  return ScoreDistribution(mixture, {}, day).quantile_of_whole_points(level);
+  return ScoreDistribution(mixture, nodes_in_band(mixture, among), day)
+      .quantile_of_whole_points(level);
 }
 
 std::vector<double> subgroup_chances(const RecoveryMixture& mixture,
@@ -249,7 +265,7 @@ std::vector<double> subgroup_chances(const RecoveryMixture& mixture,
 
 Prediction predict_by_mixture(const RecoveryMixture& mixture, std::span<const ArmScore> visits,
                               int day) {
-  const ScoreDistribution score(mixture, visits, day);
+  const ScoreDistribution score(mixture, nodes_given(mixture, visits), day);
   Prediction prediction;
   prediction.day = day;
   prediction.mean = score.mean();
@@ -261,7 +277,7 @@ Prediction predict_by_mixture(const RecoveryMixture& mixture, std::span<const Ar
 
 std::vector<double> at_most_by_mixture(const RecoveryMixture& mixture,
                                        std::span<const ArmScore> visits, int day) {
-  return ScoreDistribution(mixture, visits, day).at_most_each_point();
+  return ScoreDistribution(mixture, nodes_given(mixture, visits), day).at_most_each_point();
 }
 
 Prediction predict_by_proportional_rule(const RecoveryMixture& mixture,

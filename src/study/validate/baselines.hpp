@@ -56,9 +56,18 @@ RecoveryMixture load_mixture(const std::string& path);
 /// Mean of the whole population on a day, without observation error.
 double mixture_mean(const RecoveryMixture& mixture, int day);
 
-/// Quantile on a day of the whole population's scores as a tester would write them: with
-/// observation error, rounded to whole points, limited to 0..66. 0 < level < 1.
-int mixture_score_quantile(const RecoveryMixture& mixture, int day, double level);
+/// People whose score on a day lies between two whole points, both included; 0..66: everybody.
+struct ScoreBand {
+  int day = 0;
+  int lowest = 0;
+  int highest = 66;
+};
+
+/// Quantile on a day of the scores of those people, as a tester would write them: with
+/// observation error, rounded to whole points, limited to 0..66; the band's score alike.
+/// 0 < level < 1. A Defect where nobody is in the band.
+int mixture_score_quantile(const RecoveryMixture& mixture, int day, double level,
+                           const ScoreBand& among = {});
 
 /// Posterior probability of each subgroup, in the order of the mixture.
 std::vector<double> subgroup_chances(const RecoveryMixture& mixture,

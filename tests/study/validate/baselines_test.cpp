@@ -65,6 +65,27 @@ TEST(Baselines, SpreadClaimsAreWhatTheMixtureSays) {
   EXPECT_EQ(checked, 25);
 }
 
+TEST(Baselines, OutlookClaimsAreWhatTheMixtureSays) {
+  int checked = 0;
+  for (const Claim& claim : load_claims(evidence)) {
+    if (!claim.name.starts_with("outlook.fma_ue.")) continue;
+    ++checked;
+    const Bounds& band = claim.select.score[index(Scale::fma_ue)];
+    EXPECT_EQ(*claim.published,
+              mixture_score_quantile(published(), claim.to_day, claim.quantile_level,
+                                     {enrol_day(claim), static_cast<int>(band.lowest),
+                                      static_cast<int>(band.highest)}))
+        << claim.name;
+  }
+  EXPECT_EQ(checked, 30);
+}
+
+TEST(Baselines, ABandOfOnePointForetellsLikeThatVisit) {
+  const std::vector<ArmScore> visit{{14, 25}};
+  const int quartile = mixture_score_quantile(published(), 182, 0.25, {14, 25, 25});
+  EXPECT_NEAR(quartile, by_mixture(visit, 182).quantiles[4], 0.6);
+}
+
 TEST(Baselines, WithoutVisitsThePredictionIsThePopulation) {
   const Prediction p = by_mixture({}, 182);
   EXPECT_EQ(p.day, 182);
