@@ -60,7 +60,7 @@ class Limb:
 
     def control(self, law, sigma):
         c = self.integrity
-        regrowable = law.cortex.takeover * (1 - c) * c / (c + law.cortex.substrate)
+        regrowable = law.cortex.takeover * (1 - c) * c**2 / (c**2 + law.cortex.substrate**2)
         able = c * (1 - self.diaschisis) + regrowable * self.map
         able *= 1 - law.tone.hindrance * self.spasticity
         return able + 4 * sigma * self.wobble * able * (1 - able)

@@ -49,7 +49,7 @@ law <- function(time, y, parms) {
   s <- as.list(y)
   able <- function(limb, sigma) {
     c0 <- who[[paste0(limb, "_integrity")]]
-    regrown <- p$cortex.takeover * (1 - c0) * c0 / (c0 + p$cortex.substrate)
+    regrown <- p$cortex.takeover * (1 - c0) * c0^2 / (c0^2 + p$cortex.substrate^2)
     a <- (c0 * (1 - s[[paste0(limb, "_diaschisis")]]) + regrown * s[[paste0(limb, "_map")]]) *
       (1 - p$tone.hindrance * s[[paste0(limb, "_spasticity")]])
     a + 4 * sigma * s[[paste0(limb, "_wobble")]] * a * (1 - a)

@@ -116,7 +116,7 @@ def shown(law, who, care, y):
     def control(limb, sigma):
         c = who[f"{limb}_integrity"]
         able = (c * (1 - s[f"{limb}_diaschisis"])
-                + cortex.takeover * (1 - c) * c / (c + cortex.substrate) * s[f"{limb}_map"])
+                + cortex.takeover * (1 - c) * c**2 / (c**2 + cortex.substrate**2) * s[f"{limb}_map"])
         able = able * (1 - tone.hindrance * s[f"{limb}_spasticity"])
         return able + 4 * sigma * s[f"{limb}_wobble"] * able * (1 - able)
 

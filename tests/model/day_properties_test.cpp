@@ -110,7 +110,7 @@ TEST(DayProperties, UnderAnyLawStatesAndScoresStayWithinTheirBounds) {
 template <class Limb>
 void expect_more_tract_never_worse(Limb limb, Scale scale) {
   const CortexParameters<double>& cortex = laws().law.cortex;
-  const double shock = 1 - cortex.takeover / (1 + cortex.substrate);
+  const double shock = 1 - cortex.takeover / (1 + cortex.substrate * cortex.substrate);
   Person<double> less = any_person();
   (less.*limb).shock = std::min((less.*limb).shock, shock);
   Person<double> more = less;

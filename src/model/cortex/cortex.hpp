@@ -1,17 +1,19 @@
 // Mechanism 1, the cortical map; and the lifting of diaschisis beside it.
 //
-//   capacity   a = c (1 - d) + B (1 - c) c / (c + kappa) m        0..1, impairment level
+//   capacity   a = c (1 - d) + B (1 - c) c^2 / (c^2 + kappa^2) m      0..1, impairment level
 //   lift       d' = -(d - l) / tau,   l' = harm (d - l)
 //   rewire     m' = eta plasticity w(t) (s - m)+ - delta (m - s)+,   s = q / (q + M)
 //   window     w(t) = w_late + (1 - w_late) exp(-t / tau_window)
 //
 // c pathway integrity, d diaschisis, l what of it is lost for good, m regrown share of the territory
 // that can be regrown, q uses a day, s the share that so much use can hold in the competition for
-// cortex, M the uses a day that hold half: the size of the map. Practice wins territory fast (eta, in the window of plasticity),
-// what is no longer used is lost slowly (delta): gains of a course of therapy last for months. The
-// arm's M is `arm_magnification` times the leg's, because the hand owns far more cortex: more
-// practice is needed per regained share. Territory can be taken over only where fibres are left to
-// carry it (c / (c + kappa)): no spared tract, no takeover.
+// cortex, M the uses a day that hold half: the size of the map. Practice wins territory fast (eta,
+// in the window of plasticity), what is no longer used is lost slowly (delta): gains of a course of
+// therapy last for months. The arm's M is `arm_magnification` times the leg's, because the hand owns
+// far more cortex: more practice is needed per regained share. Territory can be taken over only
+// where fibres are left to carry it: half of it at c = kappa, a fifth at half of that, so that
+// the severest gain little by practice. The square is a modelling choice, judged by its effect
+// (docs/calibration.md).
 // Sources: use-dependent loss and takeover of motor maps, squirrel monkey (Nudo and Milliken 1996,
 // J Neurophysiol; Nudo 1996, Science); values calibrated.
 #pragma once
@@ -51,8 +53,9 @@ inline void without_cortical_map(CortexParameters<double>& p) { p.arm_magnificat
 template <class Real>
 Real capacity(const CortexParameters<scalar_of<Real>>& p, Real integrity, Real diaschisis,
               Real map) {
+  const Real square = integrity * integrity;
   const Real regrowable =
-      p.takeover * (Real(1) - integrity) * integrity / (integrity + p.substrate);
+      p.takeover * (Real(1) - integrity) * square / (square + p.substrate * p.substrate);
   return integrity * (Real(1) - diaschisis) + regrowable * map;
 }
 

@@ -1,7 +1,7 @@
 // The limb's ground in motor cortex, in the person's twins: what works, sleeps, grew, or is lost.
 //
 //   c            pathway spared, of a healthy limb's 1    d  share of it silent (diaschisis)
-//   R            regrowable ground, B (1 - c) c / (c + kappa) m  share of it rewired
+//   R            regrowable ground, B (1 - c) c^2 / (c^2 + kappa^2)    m  share of it rewired
 //   working      c (1 - d)            silent     c d
 //   regrown      R m                  to regrow  R (1 - m)
 //   lost         1 - c - R            all five add up to 1 in each life, hence in the mean

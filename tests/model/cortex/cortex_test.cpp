@@ -27,7 +27,7 @@ TEST(Cortex, CapacityIsSparedTractPlusTakeover) {
   const auto p = cortex();
   EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.0, 0.0), 0.4);  // all lifted, nothing regrown
   EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.5, 0.0), 0.2);  // half silent
-  EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.0, 1.0), 0.4 + 0.8 * 0.6 * 0.4 / 0.6);
+  EXPECT_DOUBLE_EQ(capacity(p, 0.4, 0.0, 1.0), 0.4 + 0.8 * 0.6 * 0.16 / 0.2);
   EXPECT_DOUBLE_EQ(capacity(p, 1.0, 0.0, 1.0), 1);  // nothing lost, nothing to regain
   EXPECT_DOUBLE_EQ(capacity(p, 0.0, 0.0, 1.0), 0);  // no fibre left, no takeover
 }
