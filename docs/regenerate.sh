@@ -78,6 +78,18 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
   ./relimb validate --simulated 1000
   echo '```'
   echo
+  echo "## People of the published mixture"
+  echo
+  echo "600 people drawn from the published mixture (\`docs/mixture_people.py\`), measured once on day 7, 14 or"
+  echo "21 and foretold: the world in which that rival is right. How far relimb is behind it there says what"
+  echo "it does not know of the 412 people that the mixture was made from."
+  echo "Command: \`docs/mixture_people.py > people.csv; ./relimb validate --patients people.csv\`."
+  echo
+  docs/mixture_people.py >"$kept.people"
+  echo '```'
+  ./relimb validate --patients "$kept.people" | sed '/^Where the last/,$d'
+  echo '```'
+  echo
   if [ -n "$patients" ]; then
     echo "## Real patients"
     echo
@@ -116,7 +128,8 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
       echo "alone, so that it forgets what all patients told the stored law, then on the other half of the"
       echo "patients too. This is what to expect of people that the law has not seen. The published mixture"
       echo "has not seen them either; the two rules have nothing to fit. Before, the strata are put back to the"
-      echo "published shares and time constants."
+      echo "published shares and time constants. What relimb knows of that mixture it knows as claims"
+      echo "(\`evidence/spread.toml\`, \`evidence/outlook.toml\`): the rival is one of its teachers."
       echo "Command: \`docs/cross_validate.sh visits.csv arms.tsv\`, then"
       echo "\`./relimb validate --patients visits.csv --folds build/folds\`."
       echo

@@ -70,14 +70,15 @@ void check_unused(const CsvReader& rows) {
 }
 
 /// What the patient's study gave on top of usual care: the file's head says whence.
-CareSpan protocol_care(const SpecsPatient& patient) {
+std::optional<CareSpan> protocol_care(const SpecsPatient& patient) {
+  if (patient.treatment == "usual") return std::nullopt;
   const auto named = [&](std::string_view word) {
     return patient.treatment.find(word) != std::string::npos;
   };
   const bool cameirao_2011 = named("rgs12w") || named("cIOT") || named("cNSG");
   const int weeks = cameirao_2011 || named("12w") ? 12 : named("3w") ? 3 : 5;
   const int start = patient.day_at_baseline;
-  return {start, start + 7 * weeks, "task_practice", cameirao_2011 ? 1.0 : 2.5};
+  return CareSpan{start, start + 7 * weeks, "task_practice", cameirao_2011 ? 1.0 : 2.5};
 }
 
 }  // namespace
@@ -109,7 +110,7 @@ std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
   std::vector<MeasuredPerson> persons = people.take();
   for (std::size_t i = 0; i < patients.size(); ++i) {
     patients[i].person = std::move(persons[i]);
-    patients[i].person.care.push_back(protocol_care(patients[i]));
+    if (const auto care = protocol_care(patients[i])) patients[i].person.care.push_back(*care);
   }
   return patients;
 }

@@ -13,7 +13,8 @@
 // Cameirao 2011 (visits at weeks 5, 12 and 24 as there): 20 minutes three times a week for 12 weeks,
 // as Cochrane's review of virtual reality tells (Laver 2017, doi 10.1002/14651858.CD008349.pub4; S).
 // Elsewhere half an hour on five days a week is assumed, for 3 or 12 weeks where the treatment's name
-// says so and 5 weeks where not (a guess). All from the baseline visit.
+// says so and 5 weeks where not (a guess). All from the baseline visit. Other people can be put into
+// the same table: treatment `usual` says that nothing came on top.
 #pragma once
 
 #include <string>

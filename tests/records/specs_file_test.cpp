@@ -60,6 +60,7 @@ TEST_F(SpecsFile, TellsTheTherapyOfTheArm) {
     EXPECT_EQ(span.to_day, 14 + 7 * weeks) << treatment;
     EXPECT_EQ(span.hours_per_week, hours_per_week) << treatment;
   };
+  EXPECT_TRUE(load("7,mixture,usual,day14,14,14,40,,,,,,\r\n").at(0).person.care.empty());
   expect("rgs12w", 12, 1);
   expect("cIOT", 12, 1);
   expect("cNSG", 12, 1);

@@ -77,7 +77,7 @@ TEST(Baselines, OutlookClaimsAreWhatTheMixtureSays) {
                                       static_cast<int>(band.highest)}))
         << claim.name;
   }
-  EXPECT_EQ(checked, 30);
+  EXPECT_EQ(checked, 34);
 }
 
 TEST(Baselines, ABandOfOnePointForetellsLikeThatVisit) {
