@@ -147,7 +147,7 @@ TEST(Forecast, DoubtsTheGainItForetells) {
   const double gain = mean_change(now, then, paths.weights);
   ASSERT_GT(gain, 10);
   const auto& curve = f.curves[index(Scale::fma_ue)];
-  const double doubted = std::hypot(model_discrepancy(scale), gain / 5);
+  const double doubted = std::hypot(model_discrepancy(scale), 0.2 * gain);
   EXPECT_EQ(on_day(curve, 84)->quantiles,
             Predictive(scale, then, paths.weights, doubted).on_day(84).quantiles);
   EXPECT_EQ(on_day(curve, 9)->quantiles,
