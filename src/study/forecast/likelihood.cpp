@@ -12,7 +12,7 @@
 namespace relimb {
 namespace {
 
-constexpr double doubt_of_gain = 0.2;  // share of a foretold change
+constexpr double doubt_of_gain = 0.25;  // share of a foretold change
 
 double square_of(double x) { return x * x; }
 
