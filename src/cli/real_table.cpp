@@ -62,8 +62,7 @@ std::string real_table(const PatientsResult& result, const TerminalStyle& style)
     return style.colour ? "\033[1m" + text + "\033[0m" : text;
   };
   std::string text = fmt::format(
-      "FMA-UE of {} real patients, points (standard error). Absolute error of the forecast's "
-      "median,\n"
+      "FMA-UE of {} patients, points (standard error). Absolute error of the forecast's median,\n"
       "its median and mean over patients; bias of its mean; CRPS; share of patients within the 90 "
       "%\n"
       "interval. By time since the stroke at the first visit.\n\n"

@@ -98,8 +98,7 @@ class PersonLikelihood {
                        const Latents<double>& latents) const;
 
   MeasuredPerson person_;
-  std::vector<PreparedPopulation<double>>
-      populations_;  // by number of the law; none without attributes
+  std::vector<PreparedPopulation<double>> populations_;  // of each law; none without attributes
   std::vector<int> days_;
   std::vector<TabulatedVisit> visits_;
   std::size_t attributes_ = 0;

@@ -10,9 +10,9 @@
 // Quantities: scores true and measured 12 and 26 weeks after the stroke (a chronic person's: after
 // the first visit), the true FMA-UE on the day of the last visit, and three latents. People are
 // drawn from the population that twins are drawn from, each of its laws in turn, but from other
-// random numbers; each replicate has a person and a forecaster with seeds of their own. Scores hold the discrepancy that
-// the forecaster assumes (likelihood.hpp), as an error of each score by itself; with `discrepancy`
-// false they hold measurement error alone, and forecasts are wider than that world.
+// random numbers; each replicate has a person and a forecaster with seeds of their own. Scores hold
+// the discrepancy that the forecaster assumes (likelihood.hpp), as an error of each score by itself;
+// with `discrepancy` false they hold measurement error alone, and forecasts are wider than that world.
 //
 // Limits: tested is the machinery, against its own assumptions; whether people are like that is for
 // validate --patients to say. Time before a chronic person's first visit is folded by the

@@ -109,7 +109,7 @@ TEST(Twins, MovesOfManyVisitsAgreeWithALongRun) {
 TEST(Twins, AreSharedOutAmongLawsByTheEvidence) {
   Laws two = testing::laws();
   two.draws = {{two.law, two.population}};
-  for (auto& stratum : two.draws[0].population.strata) stratum.reversible += 1.5;
+  for (auto& stratum : two.draws[0].population.strata) stratum.reversible += 3.5;
   const auto calendar = calendar_of(two.care, *two.care.plan("usual_care"), {}, 84);
   const std::vector<Course> courses = courses_of(laws_among(two, 8000), calendar, 7);
   ASSERT_EQ(courses.size(), 2U);
@@ -121,8 +121,8 @@ TEST(Twins, AreSharedOutAmongLawsByTheEvidence) {
   ASSERT_EQ(exact.rounds, 0);
   ASSERT_GT(exact.effective, 1000);
   const double wanted = exact.weight_of_laws()[0];
-  EXPECT_GT(wanted, 0.1);
-  EXPECT_LT(wanted, 0.9);
+  EXPECT_GT(wanted, 0.6);
+  EXPECT_LT(wanted, 0.98);
   const Twins moved =
       condition(two, courses, likelihood, -1, {.twins = 8000, .threads = 0, .enough = 1});
   ASSERT_GT(moved.rounds, 0);
