@@ -51,7 +51,11 @@ double measurement_error(const ScaleInfo& scale, double true_score) {
 }
 
 double written_score(const ScaleInfo& scale, double true_score, double normal) {
-  return nearest_score(scale, true_score + measurement_error(scale, true_score) * normal);
+  return written_with_error(scale, true_score, measurement_error(scale, true_score), normal);
+}
+
+double written_with_error(const ScaleInfo& scale, double true_score, double error, double normal) {
+  return nearest_score(scale, true_score + error * normal);
 }
 
 double log_likelihood(const ScaleInfo& scale, double true_score, double score, double discrepancy) {
@@ -78,8 +82,8 @@ double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy
                                     ? scale.minimum + place * (range + scale.step) - scale.step / 2
                                     : scale.minimum + place * range);
   }
-  const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
-  return nearest_score(scale, true_score + error * normal);
+  return written_with_error(scale, true_score,
+                            std::hypot(measurement_error(scale, true_score), discrepancy), normal);
 }
 
 }  // namespace relimb

@@ -19,6 +19,9 @@ double measurement_error(const ScaleInfo& scale, double true_score);
 /// The score written down; `normal` is one standard normal draw.
 double written_score(const ScaleInfo& scale, double true_score, double normal);
 
+/// The same where e is `error`, in units of the scale, whatever the true score.
+double written_with_error(const ScaleInfo& scale, double true_score, double error, double normal);
+
 /// Log likelihood of a written score at that true score. `discrepancy` (units of the scale) is
 /// added to e in quadrature: what the law itself may be wrong by. One score in a hundred is taken
 /// to be a slip anywhere on the scale, so the value is finite and no single score rules a person

@@ -135,6 +135,9 @@ void read_quantity_fields(const TomlTable& table, Claim& claim) {
     return taken;
   };
   if (takes(scale_field, "scale")) claim.scale = read_scale(table, "scale");
+  if (takes(scale_field, "observation_sd")) {
+    claim.observation_sd = table.number_if("observation_sd", 1e-3, any).value_or(0);
+  }
   if (takes(other_field, "other_scale")) claim.other_scale = read_scale(table, "other_scale");
   if (takes(to_field, "to_day")) claim.to_day = table.integer("to_day", 0, last_day);
   if (takes(from_field, "from_day")) {
@@ -153,6 +156,9 @@ void read_quantity_fields(const TomlTable& table, Claim& claim) {
   if (takes(against_field, "against")) claim.against = table.text("against");
   claim.care = table.text_if("care").value_or("usual_care");
   claim.true_scores = table.one_of_if("scores", {"measured", "true"}) == "true";
+  if (claim.true_scores && claim.observation_sd > 0) {
+    table.refuse("observation_sd", "nothing: true scores have no error");
+  }
 }
 
 void read_published(const TomlTable& table, Claim& claim) {
@@ -173,11 +179,11 @@ void read_published(const TomlTable& table, Claim& claim) {
 }
 
 Claim read_claim(const TomlTable& table) {
-  table.only({"name",        "seed",      "population", "select", "quantity",  "scale",
-              "other_scale", "from_day",  "to_day",     "visits", "care",      "against",
-              "threshold",   "quantile",  "parameter",  "scores", "published", "lower",
-              "upper",       "interval",  "n",          "source", "grade",     "block",
-              "weight",      "dose_fact", "note"});
+  table.only({"name",        "seed",     "population", "select", "quantity",       "scale",
+              "other_scale", "from_day", "to_day",     "visits", "care",           "against",
+              "threshold",   "quantile", "parameter",  "scores", "observation_sd", "published",
+              "lower",       "upper",    "interval",   "n",      "source",         "grade",
+              "block",       "weight",   "dose_fact",  "note"});
   Claim claim;
   claim.where = table.where("name");
   claim.name = table.text("name");
@@ -266,6 +272,10 @@ auto load_named(const std::string& directory, std::string_view kind, std::string
 }  // namespace
 
 std::string_view name(Quantity quantity) { return entry_of(quantity).name; }
+
+double observation_sd(const Claim& claim, Scale scale) {
+  return scale == claim.scale ? claim.observation_sd : 0;
+}
 
 int enrol_day(const Claim& claim) {
   return claim.select.enrol_day.value_or(claim.from_day.value_or(claim.to_day));

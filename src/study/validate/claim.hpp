@@ -11,6 +11,9 @@
 //     from_day, to_day     days since the stroke; visits: further days between (a list)
 //     threshold, quantile, parameter
 //     scores               "measured" (default) or "true": with or without measurement error
+//     observation_sd       of measured scores of `scale` about the true ones, in its units, where
+//                          the source's own scatter so (the residual of a fitted model); default:
+//                          the measurement error of the scale (measure.hpp)
 //     care, against        names of care plans; care defaults to "usual_care"
 //   published   the number; left out only when the source gives a direction and no number, and then
 //               `interval` begins with "direction"
@@ -148,6 +151,7 @@ struct Claim {
   double quantile_level = 0;
   std::string parameter;
   bool true_scores = false;
+  double observation_sd = 0;        // of `scale`; 0: the scale's measurement error
   std::optional<double> published;  // none: the source gives a direction only
   double lower = 0;
   double upper = 0;
@@ -161,6 +165,9 @@ struct Claim {
   std::string note;
   Where where;  // of the claim in its file
 };
+
+/// Of measured scores of that scale about the true ones; 0: the scale's measurement error.
+double observation_sd(const Claim& claim, Scale scale);
 
 /// The day whose measured scores decide who is enrolled.
 int enrol_day(const Claim& claim);

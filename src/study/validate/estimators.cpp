@@ -36,9 +36,11 @@ std::vector<int> days_read(const Claim& claim) {
   return {days.begin(), days.end()};
 }
 
-const DayColumns& on_day(const CohortColumns& cohort, int day) {
-  const auto at = std::ranges::lower_bound(cohort.days, day, {}, &DayColumns::day);
-  RELIMB_CHECK(at != cohort.days.end() && at->day == day);
+const DayColumns& on_day(const CohortColumns& cohort, int day, double observation_sd) {
+  const auto at = std::ranges::find_if(cohort.days, [&](const DayColumns& columns) {
+    return columns.day == day && columns.observation_sd == observation_sd;
+  });
+  RELIMB_CHECK(at != cohort.days.end());
   return *at;
 }
 
@@ -54,8 +56,8 @@ class View {
   View(const Claim& claim, const CohortColumns& cohort) : claim_(claim), cohort_(cohort) {}
 
   const std::vector<float>& column(Scale scale, int day) const {
-    const DayColumns& columns = on_day(cohort_, day);
-    return filled((claim_.true_scores ? columns.exact : columns.measured)[index(scale)], cohort_);
+    if (!claim_.true_scores) return measured(scale, day);
+    return filled(on_day(cohort_, day, 0).exact[index(scale)], cohort_);
   }
 
   std::vector<double> scores(Scale scale, int day, const People& people) const {
@@ -77,7 +79,7 @@ class View {
     return picked(filled(cohort_.cst_load, cohort_), people);
   }
   const std::vector<float>& enrolment_column(Scale scale) const {
-    return filled(on_day(cohort_, enrol_day(claim_)).measured[index(scale)], cohort_);
+    return measured(scale, enrol_day(claim_));
   }
   std::vector<double> enrolment_scores(Scale scale, const People& people) const {
     return picked(enrolment_column(scale), people);
@@ -99,9 +101,9 @@ class View {
       if (!bounds.open()) keep(values, [&](double x) { return bounds.contain(x); });
     };
     const ClaimSelect& select = claim_.select;
-    if (selects_by_score(select)) {
-      const DayColumns& day = on_day(cohort_, enrol_day(claim_));
-      for (const Scale s : all_scales()) within(day.measured[index(s)], select.score[index(s)]);
+    for (const Scale s : all_scales()) {
+      const Bounds& bounds = select.score[index(s)];
+      if (!bounds.open()) within(enrolment_column(s), bounds);
     }
     within(cohort_.age_years, select.age_years);
     within(cohort_.nihss, select.nihss);
@@ -110,8 +112,7 @@ class View {
     within(cohort_.finger_extension_day3, select.finger_extension_day3);
     if (select.mep) keep(cohort_.mep, [&](auto x) { return (x != 0) == *select.mep; });
     const auto paresis = [&](Scale scale) {
-      keep(on_day(cohort_, paresis_day).measured[index(scale)],
-           [&](double x) { return x < maximum(scale); });
+      keep(measured(scale, paresis_day), [&](double x) { return x < maximum(scale); });
     };
     if (select.arm_paresis) paresis(Scale::fma_ue);
     if (select.leg_paresis) paresis(Scale::fma_le);
@@ -133,6 +134,10 @@ class View {
   }
 
  private:
+  const std::vector<float>& measured(Scale scale, int day) const {
+    return filled(on_day(cohort_, day, observation_sd(claim_, scale)).measured[index(scale)],
+                  cohort_);
+  }
   static std::vector<double> picked(const std::vector<float>& column, const People& people) {
     std::vector<double> values;
     values.reserve(people.size());

@@ -25,6 +25,7 @@ namespace relimb {
 /// Scores of all persons on one recorded day. A column that nobody asked for is empty.
 struct DayColumns {
   int day = 0;
+  double observation_sd = 0;  // of the measured scores (Claim::observation_sd)
   std::array<std::vector<float>, scale_count> measured;  // what a tester writes down; NaN: missing
   std::array<std::vector<float>, scale_count> exact;     // the true score
 };
@@ -32,7 +33,7 @@ struct DayColumns {
 struct CohortColumns {
   std::size_t persons = 0;
   double passive_use = 0;        // share of a healthy use ratio that a passive arm shows
-  std::vector<DayColumns> days;  // ascending
+  std::vector<DayColumns> days;  // ascending, of one day by observation_sd
   std::vector<float> age_years;
   std::vector<float> cst_load;  // as measured, 0..1
   std::vector<float> nihss;

@@ -14,7 +14,13 @@
 namespace relimb {
 namespace {
 
-using Wanted = std::set<std::pair<int, Scale>>;  // columns: day and scale
+struct Column {
+  int day;
+  double observation_sd;
+  Scale scale;
+  auto operator<=>(const Column&) const = default;
+};
+using Wanted = std::set<Column>;
 
 /// The columns that a claim reads: its scales and those it enrols by, on all its days.
 void want(const Claim& claim, Wanted& wanted) {
@@ -26,7 +32,7 @@ void want(const Claim& claim, Wanted& wanted) {
   if (claim.select.arm_paresis) scales.insert(Scale::fma_ue);
   if (claim.select.leg_paresis) scales.insert(Scale::fma_le);
   for (const int day : days_needed(claim)) {
-    for (const Scale scale : scales) wanted.emplace(day, scale);
+    for (const Scale scale : scales) wanted.insert({day, observation_sd(claim, scale), scale});
   }
 }
 
@@ -75,8 +81,8 @@ void add_attributes(const Laws& laws, const Herd& herd, const SimulateSettings& 
 CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wanted,
                         const SimulateSettings& settings) {
   std::vector<int> days;
-  for (const auto& [day, scale] : wanted) {
-    if (days.empty() || days.back() != day) days.push_back(day);
+  for (const Column& column : wanted) {
+    if (days.empty() || days.back() != column.day) days.push_back(column.day);
   }
   const Course course = course_of(laws.law, laws.population,
                                   calendar_of(laws.care, plan, {}, days.back()), settings.seed);
@@ -87,29 +93,39 @@ CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wa
   columns.persons = settings.persons;
   columns.passive_use = laws.law.scores.ratio_floor;
   for (const ScaleInfo& scale : laws.scales) columns.maximum[index(scale.scale)] = scale.maximum;
-  for (const int day : days) columns.days.emplace_back().day = day;
+  for (const auto& [day, observation_sd, scale] : wanted) {
+    const bool met = !columns.days.empty() && columns.days.back().day == day &&
+                     columns.days.back().observation_sd == observation_sd;
+    if (!met) columns.days.push_back({day, observation_sd, {}, {}});
+  }
   add_attributes(laws, herd, settings, columns);
   const PhiloxKey key = philox_key(settings.seed, Purpose::measurement);
-  const std::vector<std::pair<int, Scale>> list(wanted.begin(), wanted.end());
-  const auto column_of = [&](int day, Scale scale, bool exact) -> std::vector<float>& {
-    DayColumns& on = *std::ranges::find(columns.days, day, &DayColumns::day);
-    return (exact ? on.exact : on.measured)[index(scale)];
+  const std::vector<Column> list(wanted.begin(), wanted.end());
+  const auto on_day = [&](int day, double observation_sd) -> DayColumns& {
+    return *std::ranges::find_if(columns.days, [&](const DayColumns& on) {
+      return on.day == day && on.observation_sd == observation_sd;
+    });
   };
   parallel_for(list.size(), settings.threads, [&](std::size_t c) {
-    const auto [day, scale] = list[c];
+    const auto [day, observation_sd, scale] = list[c];
+    const ScaleInfo& info = laws.scales[index(scale)];
     const auto record = std::ranges::lower_bound(days, day) - days.begin();
     const auto from = truth.of(static_cast<std::size_t>(record), scale);
-    std::vector<float>& exact = column_of(day, scale, true);
-    std::vector<float>& measured = column_of(day, scale, false);
+    DayColumns& on = on_day(day, observation_sd);
+    std::vector<float>& exact = on.exact[index(scale)];
+    std::vector<float>& measured = on.measured[index(scale)];
     exact.assign(from.begin(), from.end());
     measured.resize(exact.size());
     for (std::size_t i = 0; i < exact.size(); ++i) {
-      measured[i] = static_cast<float>(written_score(laws.scales[index(scale)], exact[i],
-                                                     assessment_normal(key, i, day, scale)));
+      const double normal = assessment_normal(key, i, day, scale);
+      measured[i] = static_cast<float>(
+          observation_sd > 0 ? written_with_error(info, exact[i], observation_sd, normal)
+                             : written_score(info, exact[i], normal));
     }
   });
-  columns.safe_day3 = column_of(bedside_day, Scale::safe, false);
-  columns.finger_extension_day3 = column_of(bedside_day, Scale::finger_extension, false);
+  const DayColumns& bedside = on_day(bedside_day, 0);
+  columns.safe_day3 = bedside.measured[index(Scale::safe)];
+  columns.finger_extension_day3 = bedside.measured[index(Scale::finger_extension)];
   return columns;
 }
 
@@ -139,8 +155,8 @@ std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claim
   std::map<std::string, CohortColumns> cohorts;
   for (auto& [care, columns] : wanted) {
     tell(progress, static_cast<double>(cohorts.size()) / static_cast<double>(wanted.size()));
-    columns.emplace(bedside_day, Scale::safe);
-    columns.emplace(bedside_day, Scale::finger_extension);
+    columns.insert({bedside_day, 0, Scale::safe});
+    columns.insert({bedside_day, 0, Scale::finger_extension});
     cohorts[care] = simulated(laws, plan_named(laws, plans, care, *asker[care]), columns, settings);
   }
   CohortColumns nobody;

@@ -70,6 +70,12 @@ TEST(Measure, WithoutErrorTheNearestScoreIsWritten) {
   EXPECT_EQ(written_score(info(Scale::gait_speed_m_per_s), 0.613, 0), 0.613);
 }
 
+TEST(Measure, WithAnErrorOfItsOwnItIsTheSameAllAlongTheScale) {
+  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 31.4, 4, 1), 35);
+  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 60.2, 4, 1), 64);
+  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 1, 4, -1), 0);
+}
+
 TEST(Measure, ErrorIsTheSemInMidRangeAndHalfAtTheEnds) {
   for (const Scale scale : all_scales()) {
     const ScaleInfo& s = info(scale);

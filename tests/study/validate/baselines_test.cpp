@@ -66,6 +66,7 @@ int expect_quantiles_of_the_mixture(const std::string& name) {
     EXPECT_EQ(*claim.published,
               mixture_score_quantile(published(), claim.to_day, claim.quantile_level, among))
         << claim.name;
+    EXPECT_NEAR(claim.observation_sd, published().observation_sd, 0.01) << claim.name;
   }
   return checked;
 }

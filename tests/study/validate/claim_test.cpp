@@ -169,6 +169,17 @@ TEST(Claims, ReadAsWritten) {
   EXPECT_FALSE(met(claim, 11.1));
 }
 
+TEST(Claims, ObservationErrorIsOfTheClaimsScale) {
+  const Folder folder;
+  folder.write("x.toml", head + with("to_day = 40", "to_day = 40\nobservation_sd = 3.85"));
+  const Claim claim = load_claims(folder.path()).at(0);
+  EXPECT_EQ(observation_sd(claim, Scale::fma_ue), 3.85);
+  EXPECT_EQ(observation_sd(claim, Scale::arat), 0);
+  expect_complaint(with("to_day = 40", "to_day = 40\nobservation_sd = 0"), "observation_sd");
+  expect_complaint(with("to_day = 40", "to_day = 40\nobservation_sd = 2\nscores = \"true\""),
+                   "observation_sd");
+}
+
 TEST(Claims, ADirectionNeedsNoNumber) {
   expect_complaint(with("published = 9.5\n", ""), "published");
   std::string text = with("published = 9.5\n", "");

@@ -281,6 +281,25 @@ TEST(Estimators, TrueScoresWhenAsked) {
   EXPECT_EQ(value(claim, c), 16.5);
 }
 
+TEST(Estimators, AnObservationErrorHasColumnsOfItsOwn) {
+  CohortColumns c = cohort();
+  set(c, 9, Scale::arat, {10, 20});
+  set(c, 9, Scale::fma_ue, {30, 40});
+  c.days.push_back({9, 4, {}, {}});
+  c.days[1].measured[index(Scale::arat)] = {14, 30};
+  Claim claim = claim_of(Quantity::mean, Scale::arat, 9);
+  EXPECT_EQ(value(claim, c), 15);
+  claim.observation_sd = 4;
+  EXPECT_EQ(value(claim, c), 22);
+  claim.select.score[index(Scale::arat)].lowest = 20;  // who is enrolled, too
+  EXPECT_EQ(value(claim, c), 30);
+  claim.select.score[index(Scale::arat)] = {};
+  claim.select.score[index(Scale::fma_ue)].highest = 35;  // another scale has its own error
+  EXPECT_EQ(value(claim, c), 14);
+  claim.observation_sd = 5;
+  EXPECT_THROW(value(claim, c), Defect);
+}
+
 TEST(Estimators, MissingScoresAreLeftOutAndNobodyIsNoValue) {
   CohortColumns c = cohort();
   set(c, 9, Scale::arat, {10, missing, 20});
