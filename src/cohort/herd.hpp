@@ -6,6 +6,7 @@
 // function of latents, noise number, course and state alone.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -35,6 +36,12 @@ class ScoreTable {
     return {values_.get() + (record * scale_count + index(scale)) * stride_, persons_};
   }
   float* data() { return values_.get(); }
+
+  /// One recorded day as it is in a table of the same persons.
+  void copy_day(std::size_t record, const ScoreTable& from, std::size_t from_record) {
+    const std::size_t day = scale_count * stride_;
+    std::copy_n(from.values_.get() + from_record * day, day, values_.get() + record * day);
+  }
 
  private:
   std::vector<int> days_;

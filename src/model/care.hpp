@@ -19,6 +19,8 @@ struct CareDay {
   Scalar pain_care = 0;         // rate at which care takes pain away, per day
   Scalar encouragement = 0;     // share of the day in a place that makes people get up, 0..1
   Scalar coached_hours = 0;     // hours of coaching in using the arm at home, up to this day
+
+  bool operator==(const CareDay&) const = default;
 };
 
 /// Day 0 is the day of the stroke.

@@ -5,10 +5,9 @@
 #include <limits>
 
 #include "base/error.hpp"
-#include "base/parallel.hpp"
 #include "base/statistics.hpp"
 #include "cohort/assess.hpp"
-#include "cohort/herd.hpp"
+#include "cohort/branches.hpp"
 #include "study/forecast/time.hpp"
 
 namespace relimb {
@@ -37,34 +36,34 @@ Moments moments(const std::vector<double>& u, double a, double b) {
   return {highest + std::log(s0), s1 / s0, s2 / s0, s3 / s0, s4 / s0};
 }
 
-ArmGain gain_of(const Laws& laws, const TrialArm& arm, const ArmsSettings& settings) {
+/// An arm's life, its time before the first day folded (forecast/time.hpp): care, first and last
+/// day.
+Branch branch_of(const Laws& laws, const TrialArm& arm) {
   const int cut = std::max(0, arm.from_day - fold_day);
-  const int from = arm.from_day - cut;
-  const int to = arm.to_day - cut;
   std::vector<CareSpan> care = arm.care;
   for (CareSpan& span : care) {
     span.from_day -= cut;
     span.to_day -= cut;
   }
-  const CarePlan* usual = laws.care.plan("usual_care");
-  RELIMB_CHECK(usual != nullptr);
-  const Course course =
-      course_of(laws.law, laws.population, calendar_of(laws.care, *usual, care, to), settings.seed);
-  Herd herd(course, 0, settings.persons);
-  const ScoreTable truth = herd.live(course, to, {from, to}, 1);
+  const int to = arm.to_day - cut;
+  return {calendar_of(laws.care, {}, care, to), {arm.from_day - cut, to}};
+}
+
+ArmGain gain_of(const Laws& laws, const TrialArm& arm, const ScoreTable& truth,
+                const ArmsSettings& settings) {
   const PhiloxKey key = philox_key(settings.seed, Purpose::measurement);
   const ScaleInfo& scale = laws.scales[index(arm.scale)];
-  const auto written = [&](std::size_t record, int day) {
+  const auto written = [&](std::size_t record) {
     const auto exact = truth.of(record, arm.scale);
     std::vector<float> out(exact.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
-      out[i] = static_cast<float>(
-          written_score(scale, exact[i], assessment_normal(key, i, day, arm.scale)));
+      out[i] = static_cast<float>(written_score(
+          scale, exact[i], assessment_normal(key, i, truth.days()[record], arm.scale)));
     }
     return out;
   };
-  const std::vector<float> before = written(0, from);
-  const std::vector<float> after = written(1, to);
+  const std::vector<float> before = written(0);
+  const std::vector<float> after = written(1);
   ArmGain gain{std::numeric_limits<double>::quiet_NaN(), 0, 0};
   const std::vector<double> weights = tilted_weights(before, arm.start_mean, arm.start_sd);
   if (weights.empty()) return gain;
@@ -151,9 +150,19 @@ bool held_out(const std::string& trial) {
 std::vector<ArmGain> simulate_arms(const Laws& laws, std::span<const TrialArm> arms,
                                    const ArmsSettings& settings, const Progress& progress) {
   std::vector<ArmGain> gains(arms.size());
-  parallel_for(
-      arms.size(), settings.threads,
-      [&](std::size_t i) { gains[i] = gain_of(laws, arms[i], settings); }, progress);
+  std::vector<Branch> branches;
+  int last_day = 0;
+  for (const TrialArm& arm : arms) {
+    branches.push_back(branch_of(laws, arm));
+    last_day = std::max(last_day, branches.back().days.back());
+  }
+  live_branches(
+      laws.law, laws.population, calendar_of(laws.care, {}, {}, last_day), branches,
+      settings.persons, settings.seed, settings.threads,
+      [&](std::size_t i, const ScoreTable& truth) {
+        gains[i] = gain_of(laws, arms[i], truth, settings);
+      },
+      progress);
   return gains;
 }
 

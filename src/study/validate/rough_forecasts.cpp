@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "base/error.hpp"
 #include "base/statistics.hpp"
-#include "cohort/herd.hpp"
+#include "cohort/branches.hpp"
 #include "model/scales/measure.hpp"
 #include "study/forecast/likelihood.hpp"
 #include "study/forecast/predict.hpp"
@@ -27,16 +26,6 @@ std::vector<int> days_of(const std::vector<Visit>& visits) {
   std::vector<int> days;
   for (const Visit& visit : visits) days.push_back(visit.day);
   return days;
-}
-
-Herd people_of_age(const Course& course, const Population<double>& people,
-                   std::optional<double> age_years, std::size_t persons) {
-  Herd herd(course, 0, persons);
-  if (age_years) {
-    const auto z = static_cast<float>((*age_years - people.age_mean) / people.age_spread);
-    std::ranges::fill(herd.latent(index(Latent::age)), z);
-  }
-  return herd;
 }
 
 /// By visits given, then as accuracy.hpp orders them.
@@ -59,41 +48,54 @@ std::vector<std::string> rough_tasks(const MeasuredPerson& patient) {
 
 std::vector<double> rough_crps(const Laws& laws, const std::vector<MeasuredPerson>& patients,
                                const RoughSettings& settings) {
-  const CarePlan* usual = laws.care.plan("usual_care");
-  RELIMB_CHECK(usual != nullptr);
-  const ScaleInfo& scale = laws.scales[index(Scale::fma_ue)];
-  const double discrepancy = model_discrepancy(scale);
-  std::vector<double> out;
+  struct Patient {
+    MeasuredPerson now;  // on folded days
+    std::vector<ForecastTask> tasks;
+    int cut;
+    std::vector<double> crps;
+  };
+  std::vector<Patient> all;
+  std::vector<Branch> branches;
+  int last_day = 0;
   for (const MeasuredPerson& patient : patients) {
     const MeasuredPerson own = with_arm_scores(patient);
-    const std::vector<ForecastTask> tasks = tasks_of(own);
+    std::vector<ForecastTask> tasks = tasks_of(own);
     if (tasks.empty()) continue;
     const int cut = days_cut(own);
-    const MeasuredPerson now = folded(own, cut);
+    MeasuredPerson now = folded(own, cut);
     std::vector<int> days = days_of(now.visits);
     days.resize(std::ranges::max(tasks, {}, &ForecastTask::target).target + 1);
-    const Course course =
-        course_of(laws.law, laws.population, calendar_of(laws.care, *usual, now.care, days.back()),
-                  settings.seed);
-    Herd herd = people_of_age(course, laws.population, own.age_years, settings.persons);
-    const ScoreTable scores = herd.live(course, days.back(), days, 1);
+    last_day = std::max(last_day, days.back());
+    branches.push_back({calendar_of(laws.care, {}, now.care, days.back()), std::move(days)});
+    all.push_back({std::move(now), std::move(tasks), cut, {}});
+  }
+  const ScaleInfo& scale = laws.scales[index(Scale::fma_ue)];
+  const double discrepancy = model_discrepancy(scale);
+  const auto foretell = [&](std::size_t p, const ScoreTable& scores) {
+    Patient& patient = all[p];
     std::vector<double> log_weights(settings.persons, 0.0);
     int weighed = 0;
-    for (const ForecastTask& task : tasks) {
+    for (const ForecastTask& task : patient.tasks) {
       for (; weighed < task.visits_given; ++weighed) {
         const auto record = static_cast<std::size_t>(weighed);
         const auto truth = scores.of(record, Scale::fma_ue);
         for (std::size_t i = 0; i < truth.size(); ++i) {
           log_weights[i] += log_likelihood(scale, static_cast<double>(truth[i]),
-                                           now.visits[record].value, discrepancy);
+                                           patient.now.visits[record].value, discrepancy);
         }
       }
       const Predictive foretold(scale, scores.of(task.target, Scale::fma_ue),
                                 normalised_weights(log_weights), discrepancy);
-      out.push_back(crps_of_quantiles(foretold.on_day(days[task.target] + cut).quantiles,
-                                      now.visits[task.target].value));
+      const int day = scores.days()[task.target] + patient.cut;
+      patient.crps.push_back(
+          crps_of_quantiles(foretold.on_day(day).quantiles, patient.now.visits[task.target].value));
     }
-  }
+  };
+  live_branches(laws.law, laws.population, calendar_of(laws.care, {}, {}, last_day), branches,
+                settings.persons, settings.seed, 1, foretell);
+  std::vector<double> out;
+  for (const Patient& patient : all)
+    out.insert(out.end(), patient.crps.begin(), patient.crps.end());
   return out;
 }
 

@@ -1,10 +1,10 @@
 // Forecasts of real patients, roughly and fast: for calibration, which asks for them thousands of
 // times. The tasks are those of accuracy.hpp, FMA-UE alone.
 //
-// Each patient gets one herd of the population, with the patient's age, care and folded time
-// (forecast/time.hpp), lived once through all visits; given visits weigh it, later ones are
-// foretold. No moves (forecast/twins.hpp has them): a few dozen people carry a forecast, and its
-// CRPS is a few per cent too large, alike for all laws.
+// The same persons live under each patient's care, time folded (forecast/time.hpp), through all
+// visits; given visits weigh them, later ones are foretold. No moves (forecast/twins.hpp has them):
+// a few dozen people carry a forecast, and its CRPS is a few per cent too large, alike for all laws.
+// The patient's age is left out: it moves balance and walking speed, never the arm.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@
 namespace relimb {
 
 struct RoughSettings {
-  std::size_t persons = 512;  // in each patient's herd
+  std::size_t persons = 512;
   std::uint64_t seed = 1;
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/parallel.hpp"
+#include "cohort/branches.hpp"
 #include "cohort/cohort_block.hpp"
 #include "cohort/values.hpp"
 
@@ -56,11 +57,17 @@ double session_value(const Laws& laws, const std::string& name, const Claim& cla
                    "a parameter of the law, care.arm_repetitions or care.gait_steps");
 }
 
-void add_attributes(const Laws& laws, const Herd& herd, const SimulateSettings& settings,
-                    CohortColumns& columns) {
+/// What is measured once of each person, whatever the care.
+CohortColumns attributes_alone(const Laws& laws, const SimulateSettings& settings) {
   const PreparedPopulation<double> population = prepared(laws.population);
   const PhiloxKey key = philox_key(settings.seed, Purpose::measurement);
-  const std::size_t n = herd.persons();
+  const Herd herd(course_of(laws.law, laws.population, Calendar<double>(1), settings.seed), 0,
+                  settings.persons);
+  const std::size_t n = settings.persons;
+  CohortColumns columns;
+  columns.persons = n;
+  columns.passive_use = laws.law.scores.ratio_floor;
+  for (const ScaleInfo& scale : laws.scales) columns.maximum[index(scale.scale)] = scale.maximum;
   columns.age_years.resize(n);
   columns.cst_load.resize(n);
   columns.nihss.resize(n);
@@ -76,44 +83,30 @@ void add_attributes(const Laws& laws, const Herd& herd, const SimulateSettings& 
       columns.mep[i] = a.mep ? 1 : 0;
     }
   });
+  return columns;
 }
 
-CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wanted,
-                        const SimulateSettings& settings) {
+std::vector<int> days_of(const Wanted& wanted) {
   std::vector<int> days;
   for (const Column& column : wanted) {
     if (days.empty() || days.back() != column.day) days.push_back(column.day);
   }
-  const Course course = course_of(laws.law, laws.population,
-                                  calendar_of(laws.care, plan, {}, days.back()), settings.seed);
-  Herd herd(course, 0, settings.persons);
-  const ScoreTable truth = herd.live(course, days.back(), days, settings.threads);
+  return days;
+}
 
-  CohortColumns columns;
-  columns.persons = settings.persons;
-  columns.passive_use = laws.law.scores.ratio_floor;
-  for (const ScaleInfo& scale : laws.scales) columns.maximum[index(scale.scale)] = scale.maximum;
+/// Adds the wanted scores, true and as written down, to what is known of a cohort.
+void add_scores(const Laws& laws, const ScoreTable& truth, const Wanted& wanted, std::uint64_t seed,
+                CohortColumns& columns) {
+  const PhiloxKey key = philox_key(seed, Purpose::measurement);
   for (const auto& [day, observation_sd, scale] : wanted) {
     const bool met = !columns.days.empty() && columns.days.back().day == day &&
                      columns.days.back().observation_sd == observation_sd;
     if (!met) columns.days.push_back({day, observation_sd, {}, {}});
-  }
-  add_attributes(laws, herd, settings, columns);
-  const PhiloxKey key = philox_key(settings.seed, Purpose::measurement);
-  const std::vector<Column> list(wanted.begin(), wanted.end());
-  const auto on_day = [&](int day, double observation_sd) -> DayColumns& {
-    return *std::ranges::find_if(columns.days, [&](const DayColumns& on) {
-      return on.day == day && on.observation_sd == observation_sd;
-    });
-  };
-  parallel_for(list.size(), settings.threads, [&](std::size_t c) {
-    const auto [day, observation_sd, scale] = list[c];
     const ScaleInfo& info = laws.scales[index(scale)];
-    const auto record = std::ranges::lower_bound(days, day) - days.begin();
+    const auto record = std::ranges::lower_bound(truth.days(), day) - truth.days().begin();
     const auto from = truth.of(static_cast<std::size_t>(record), scale);
-    DayColumns& on = on_day(day, observation_sd);
-    std::vector<float>& exact = on.exact[index(scale)];
-    std::vector<float>& measured = on.measured[index(scale)];
+    std::vector<float>& exact = columns.days.back().exact[index(scale)];
+    std::vector<float>& measured = columns.days.back().measured[index(scale)];
     exact.assign(from.begin(), from.end());
     measured.resize(exact.size());
     for (std::size_t i = 0; i < exact.size(); ++i) {
@@ -122,11 +115,12 @@ CohortColumns simulated(const Laws& laws, const CarePlan& plan, const Wanted& wa
           observation_sd > 0 ? written_with_error(info, exact[i], observation_sd, normal)
                              : written_score(info, exact[i], normal));
     }
+  }
+  const DayColumns& bedside = *std::ranges::find_if(columns.days, [](const DayColumns& on) {
+    return on.day == bedside_day && on.observation_sd == 0;
   });
-  const DayColumns& bedside = on_day(bedside_day, 0);
   columns.safe_day3 = bedside.measured[index(Scale::safe)];
   columns.finger_extension_day3 = bedside.measured[index(Scale::finger_extension)];
-  return columns;
 }
 
 }  // namespace
@@ -153,12 +147,25 @@ std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claim
     }
   }
   std::map<std::string, CohortColumns> cohorts;
+  std::vector<std::pair<const Wanted*, CohortColumns*>> of_branch;
+  std::vector<Branch> branches;
+  int last_day = 0;
+  const CohortColumns people = attributes_alone(laws, settings);
   for (auto& [care, columns] : wanted) {
-    tell(progress, static_cast<double>(cohorts.size()) / static_cast<double>(wanted.size()));
     columns.insert({bedside_day, 0, Scale::safe});
     columns.insert({bedside_day, 0, Scale::finger_extension});
-    cohorts[care] = simulated(laws, plan_named(laws, plans, care, *asker[care]), columns, settings);
+    const std::vector<int> days = days_of(columns);
+    const CarePlan& plan = plan_named(laws, plans, care, *asker[care]);
+    branches.push_back({calendar_of(laws.care, plan, {}, days.back()), days});
+    of_branch.emplace_back(&columns, &(cohorts[care] = people));
+    last_day = std::max(last_day, days.back());
   }
+  const auto lived = [&](std::size_t branch, const ScoreTable& truth) {
+    const auto& [columns, cohort] = of_branch[branch];
+    add_scores(laws, truth, *columns, settings.seed, *cohort);
+  };
+  live_branches(laws.law, laws.population, calendar_of(laws.care, {}, {}, last_day), branches,
+                settings.persons, settings.seed, settings.threads, lived, progress);
   CohortColumns nobody;
   nobody.parameters = parameters;
   std::vector<Estimate> estimates(claims.size());
@@ -171,7 +178,6 @@ std::vector<Estimate> simulate(const Laws& laws, const std::vector<Claim>& claim
     const CohortColumns* against = claim.against.empty() ? nullptr : &cohorts.at(claim.against);
     estimates[i] = estimate(claim, cohorts.at(claim.care), against);
   });
-  tell(progress, 1);
   return estimates;
 }
 

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "cohort/herd.hpp"
 #include "study/forecast/forecast.hpp"
 #include "support/laws.hpp"
 
@@ -67,6 +69,23 @@ TEST(RoughForecasts, SeeWhetherALawFitsThePatient) {
   for (auto& stratum : frozen.population.strata) stratum.reversible = -5;
   frozen.law.practice.plastic = 0;
   EXPECT_LT(rough_crps(laws(), patients, {})[0], rough_crps(frozen, patients, {})[0]);
+}
+
+// Why ages may be left out.
+TEST(RoughForecasts, TheArmKnowsNoAge) {
+  const Course course = course_of(laws().law, laws().population, testing::usual_care(400), 1);
+  Herd young(course, 0, 64);
+  std::ranges::fill(young.latent(index(Latent::age)), -2.0F);
+  Herd old(course, 0, 64);
+  std::ranges::fill(old.latent(index(Latent::age)), 2.0F);
+  const ScoreTable of_young = young.live(course, 400, {10, 400});
+  const ScoreTable of_old = old.live(course, 400, {10, 400});
+  for (const std::size_t record : {0, 1}) {
+    EXPECT_TRUE(
+        std::ranges::equal(of_young.of(record, Scale::fma_ue), of_old.of(record, Scale::fma_ue)));
+  }
+  EXPECT_FALSE(std::ranges::equal(of_young.of(1, Scale::gait_speed_m_per_s),
+                                  of_old.of(1, Scale::gait_speed_m_per_s)));
 }
 
 }  // namespace
