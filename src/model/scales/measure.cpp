@@ -14,6 +14,40 @@ bool is_ashworth(Scale scale) { return scale == Scale::mas_arm || scale == Scale
 
 double normal_below(double z) { return 0.5 * std::erfc(-z * M_SQRT1_2); }
 
+double error_below(double z) {
+  double below = 0;
+  for (const ErrorPart& part : error_parts) below += part.share * normal_below(z / part.spread);
+  return below;
+}
+
+/// error_at at evenly spaced normals from 0 up, linear in between, for millions of scores.
+class ErrorTable {
+ public:
+  ErrorTable() {
+    for (std::size_t i = 1; i < z_.size(); ++i) {
+      const double below = normal_below(static_cast<double>(i) / per_unit);
+      double low = z_[i - 1];
+      double high = 2 * reach;
+      while (high - low > 1e-12) {
+        const double middle = 0.5 * (low + high);
+        (error_below(middle) < below ? low : high) = middle;
+      }
+      z_[i] = low;
+    }
+  }
+  double operator()(double normal) const {
+    const double place = std::min(std::abs(normal), reach) * per_unit;
+    const auto i = std::min(static_cast<std::size_t>(place), z_.size() - 2);
+    const double z = z_[i] + (place - static_cast<double>(i)) * (z_[i + 1] - z_[i]);
+    return std::copysign(z, normal);
+  }
+
+ private:
+  static constexpr double reach = 6;  // draws of 32 bits end there
+  static constexpr double per_unit = 64;
+  std::array<double, 385> z_{};
+};
+
 /// The span of scores that are written down as `score`.
 struct Span {
   double low;
@@ -43,6 +77,11 @@ double nearest_score(const ScaleInfo& scale, double score) {
 
 }  // namespace
 
+double error_at(double normal) {
+  static const ErrorTable table;
+  return table(normal);
+}
+
 double measurement_error(const ScaleInfo& scale, double true_score) {
   if (scale.step == 0) return scale.sem;
   const double x =
@@ -51,7 +90,8 @@ double measurement_error(const ScaleInfo& scale, double true_score) {
 }
 
 double written_score(const ScaleInfo& scale, double true_score, double normal) {
-  return written_with_error(scale, true_score, measurement_error(scale, true_score), normal);
+  return written_with_error(scale, true_score, measurement_error(scale, true_score),
+                            error_at(normal));
 }
 
 double written_with_error(const ScaleInfo& scale, double true_score, double error, double normal) {
@@ -59,17 +99,19 @@ double written_with_error(const ScaleInfo& scale, double true_score, double erro
 }
 
 double log_likelihood(const ScaleInfo& scale, double true_score, double score, double discrepancy) {
-  const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
   const double range = scale.maximum - scale.minimum;
-  if (scale.step == 0) {
-    const double z = (score - true_score) / error;
-    const double density = std::exp(-0.5 * z * z) / (error * std::sqrt(2 * M_PI));
-    return std::log((1 - slip_share) * density + slip_share / range);
-  }
+  const double of_slip = scale.step == 0 ? 1 / range : 1 / (range / scale.step + 1);
   const Span span = written_as(scale, score);
-  const double chance = normal_below((span.high - true_score) / error) -
-                        normal_below((span.low - true_score) / error);
-  return std::log((1 - slip_share) * std::max(0.0, chance) + slip_share / (range / scale.step + 1));
+  const double all = std::hypot(measurement_error(scale, true_score), discrepancy);
+  double chance = 0;
+  for (const ErrorPart& part : error_parts) {
+    const double error = part.spread * all;
+    const double z = (score - true_score) / error;
+    chance += part.share * (scale.step == 0 ? std::exp(-0.5 * z * z) / (error * std::sqrt(2 * M_PI))
+                                            : normal_below((span.high - true_score) / error) -
+                                                  normal_below((span.low - true_score) / error));
+  }
+  return std::log((1 - slip_share) * std::max(0.0, chance) + slip_share * of_slip);
 }
 
 double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy, double normal,
@@ -83,7 +125,8 @@ double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy
                                     : scale.minimum + place * range);
   }
   return written_with_error(scale, true_score,
-                            std::hypot(measurement_error(scale, true_score), discrepancy), normal);
+                            std::hypot(measurement_error(scale, true_score), discrepancy),
+                            error_at(normal));
 }
 
 }  // namespace relimb

@@ -55,12 +55,9 @@ class Weighing {
   double measured(const Candidate& candidate, std::size_t twin) const {
     if (candidate.scale) {
       const ScaleInfo& scale = laws_.scales[index(*candidate.scale)];
-      const double true_score = scores_.of(0, *candidate.scale)[twin];
-      // The law's discrepancy widens the error as it does in the likelihood.
-      const double error = measurement_error(scale, true_score);
-      const double wider = std::hypot(error, model_discrepancy(scale)) / error;
-      return written_score(scale, true_score,
-                           wider * assessment_normal(key_, twin, today(), *candidate.scale));
+      constexpr double no_slip = 1;
+      return drawn_score(scale, scores_.of(0, *candidate.scale)[twin], model_discrepancy(scale),
+                         assessment_normal(key_, twin, today(), *candidate.scale), no_slip);
     }
     const Latents<double> latents = twins_.latents_of(twin);
     const PreparedPopulation<double>& population = populations_[twins_.parts().of(twin)];

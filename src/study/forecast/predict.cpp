@@ -106,6 +106,7 @@ void Predictive::convolve(const Binned& twins, Error&& error) {
   // The grid reaches far enough beyond the twins that F runs from 0 to 1 on it.
   double widest = 0;
   for (std::size_t b = 0; b < twins.size(); ++b) widest = std::max(widest, error(twins.centre(b)));
+  widest *= std::ranges::max(error_parts, {}, &ErrorPart::spread).spread;
   const double high = twins.centre(twins.size() - 1) + 5 * widest;
   low_ = twins.low - 5 * widest;
   width_ = (high - low_) / (grid_points - 1);
@@ -113,20 +114,23 @@ void Predictive::convolve(const Binned& twins, Error&& error) {
   static const CdfTable cdf;
   std::vector<double> certain(grid_points + 1,
                               0);  // weight wholly below grid point g, as increments
-  for (std::size_t b = 0; b < twins.size(); ++b) {
-    if (twins.weight[b] <= 0) continue;
-    const double e = std::max(error(twins.centre(b)), 1e-3 * width_);
-    const auto grid_point = [&](double at) {
-      return static_cast<std::size_t>(
-          std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(grid_points)));
-    };
-    const std::size_t from = grid_point(twins.centre(b) - 5 * e);
-    const std::size_t to = grid_point(twins.centre(b) + 5 * e);
-    for (std::size_t g = from; g < to; ++g) {
-      const double z = (low_ + width_ * static_cast<double>(g) - twins.centre(b)) / e;
-      below_[g] += twins.weight[b] * cdf(z);
+  const auto grid_point = [&](double at) {
+    return static_cast<std::size_t>(
+        std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(grid_points)));
+  };
+  for (const ErrorPart& part : error_parts) {
+    for (std::size_t b = 0; b < twins.size(); ++b) {
+      if (twins.weight[b] <= 0) continue;
+      const double weight = part.share * twins.weight[b];
+      const double e = std::max(part.spread * error(twins.centre(b)), 1e-3 * width_);
+      const std::size_t from = grid_point(twins.centre(b) - 5 * e);
+      const std::size_t to = grid_point(twins.centre(b) + 5 * e);
+      for (std::size_t g = from; g < to; ++g) {
+        const double z = (low_ + width_ * static_cast<double>(g) - twins.centre(b)) / e;
+        below_[g] += weight * cdf(z);
+      }
+      certain[to] += weight;
     }
-    certain[to] += twins.weight[b];
   }
   below_.pop_back();
   double sum = 0;

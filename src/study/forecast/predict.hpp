@@ -1,9 +1,10 @@
 // From the true scores of weighted twins to the predictive distribution of a measured score.
 //
-//   F(y) = sum over twins w_i Phi((y - true_i) / e(true_i))      e: measurement and discrepancy
+//   F(y) = sum over twins w_i sum over parts p_k Phi((y - true_i) / (f_k e(true_i)))
 //
+// e: measurement and discrepancy; p_k, f_k: share and spread of near and far ones (measure.hpp);
 // with all mass below floor and above ceiling on them. Twins are binned over the scale first
-// (eight bins within the least error, 257 at most), so the cost is that of one pass; no draw of
+// (eight bins within the least e, 257 at most), so the cost is that of one pass; no draw of
 // measurement error is needed and the result has no noise of its own. Quantiles are of the score
 // before it is rounded to the scale's step.
 #pragma once

@@ -88,6 +88,24 @@ TEST(Measure, ErrorIsTheSemInMidRangeAndHalfAtTheEnds) {
   }
 }
 
+// Draws of z: their spread is 1, as SEM is one; as often below each z as the mixture says; odd.
+TEST(Measure, ErrorsHaveTheSpreadOfTheSem) {
+  constexpr int draws = 100'000;
+  double squares = 0;
+  double below_one = 0;
+  for (int i = 0; i < draws; ++i) {
+    const double normal = normal_quantile((i + 0.5) / draws);
+    const double z = error_at(normal);
+    EXPECT_NEAR(error_at(-normal), -z, 1e-9);
+    squares += z * z / draws;
+    below_one += z < 1 ? 1.0 / draws : 0;
+  }
+  EXPECT_NEAR(squares, 1, 2e-3);
+  double due = 0;
+  for (const ErrorPart& part : error_parts) due += part.share * normal_cdf(1 / part.spread);
+  EXPECT_NEAR(below_one, due, 1e-4);
+}
+
 TEST(Measure, ChancesOfAllScoresSumToOne) {
   EXPECT_TRUE(holds("any true score and discrepancy", 1000, [] {
     const Scale scale = *rc::gen::elementOf(scales_of_steps(100));
@@ -140,8 +158,11 @@ TEST(Measure, DensityOfContinuousScalesIntegratesToOne) {
     for (int i = 0; i < pieces; ++i) {
       sum += piece * std::exp(log_likelihood(s, truth, s.minimum + (i + 0.5) * piece));
     }
-    // The normal part may reach beyond the ends of the scale.
-    const double inside = std::erf((s.maximum - truth) / s.sem * M_SQRT1_2);
+    // Errors may reach beyond the ends of the scale.
+    double inside = 0;
+    for (const ErrorPart& part : error_parts) {
+      inside += part.share * std::erf((s.maximum - truth) / (part.spread * s.sem) * M_SQRT1_2);
+    }
     EXPECT_NEAR(sum, 0.99 * inside + 0.01, 1e-6) << name(scale);
   }
 }
