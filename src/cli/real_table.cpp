@@ -8,15 +8,16 @@
 namespace relimb {
 namespace {
 
-std::string with_error(const WithError& x) {
-  return fmt::format("{:.1f} ({:.1f})", x.value, x.standard_error);
+std::string with_error(const WithError& x, int decimals = 1) {
+  return fmt::format("{:.{}f} ({:.{}f})", x.value, decimals, x.standard_error, decimals);
 }
 
 std::string row(const AccuracyRow& row) {
   const Accuracy& a = row.accuracy;
-  return fmt::format("    {:<18} {:>11} {:>11} {:>11} {:>11} {:>8.0f} %\n", row.method,
+  return fmt::format("    {:<18} {:>11} {:>11} {:>11} {:>12} {:>7.0f} % {:>5.0f} %\n", row.method,
                      with_error(a.median_absolute_error), with_error(a.mean_absolute_error),
-                     with_error(a.bias), with_error(a.crps), 100 * a.coverage.value);
+                     with_error(a.bias), with_error(a.crps, 2), 100 * a.half_coverage.value,
+                     100 * a.coverage.value);
 }
 
 bool same_cell(const AccuracyRow& a, const AccuracyRow& b) {
@@ -47,7 +48,7 @@ std::string behind_table(const std::vector<AccuracyRow>& rows) {
                         label(first.phase));
     for (const AccuracyRow& each : rows) {
       if (each.behind && same_cell(each, first)) {
-        text += column(each.method, with_error(*each.behind));
+        text += column(each.method, with_error(*each.behind, 2));
       }
     }
     text += "\n";
@@ -63,11 +64,11 @@ std::string real_table(const PatientsResult& result, const TerminalStyle& style)
   };
   std::string text = fmt::format(
       "FMA-UE of {} patients, points (standard error). Absolute error of the forecast's median,\n"
-      "its median and mean over patients; bias of its mean; CRPS; share of patients within the 90 "
-      "%\n"
-      "interval. By time since the stroke at the first visit.\n\n"
-      "    {:<18} {:>11} {:>11} {:>11} {:>11} {:>10}\n",
-      result.patients, "", "median AE", "mean AE", "bias", "CRPS", "in 90 %");
+      "its median and mean over patients; bias of its mean; CRPS; share of patients within the 50 "
+      "and\n"
+      "the 90 % interval. By time since the stroke at the first visit.\n\n"
+      "    {:<18} {:>11} {:>11} {:>11} {:>12} {:>9} {:>7}\n",
+      result.patients, "", "median AE", "mean AE", "bias", "CRPS", "in 50 %", "90 %");
   std::vector<const AccuracyRow*> done;
   for (const AccuracyRow& first : result.rows) {
     bool told = false;

@@ -53,8 +53,8 @@ PatientsResult validate_real(const Laws& laws, const RealRequest& request,
 
 std::string real_csv(const PatientsResult& result) {
   std::string text = "method,phase,horizon,visits_given,n";
-  for (const char* column :
-       {"median_absolute_error", "mean_absolute_error", "bias", "crps", "coverage_90"}) {
+  for (const char* column : {"median_absolute_error", "mean_absolute_error", "bias", "crps",
+                             "coverage_90", "coverage_50"}) {
     text += fmt::format(",{0},{0}_se", column);
   }
   text += ",crps_behind,crps_behind_se\n";
@@ -62,8 +62,8 @@ std::string real_csv(const PatientsResult& result) {
     const Accuracy& a = row.accuracy;
     text += fmt::format("{},{},{},{},{}", csv_field(row.method), label(row.phase),
                         label(row.horizon), row.visits_given, a.n);
-    for (const WithError& x :
-         {a.median_absolute_error, a.mean_absolute_error, a.bias, a.crps, a.coverage}) {
+    for (const WithError& x : {a.median_absolute_error, a.mean_absolute_error, a.bias, a.crps,
+                               a.coverage, a.half_coverage}) {
       text += "," + csv_number(x.value) + "," + csv_number(x.standard_error);
     }
     text += row.behind

@@ -31,7 +31,7 @@ mkdir -p data/evidence
 cp -r "$root/laws" data/laws
 for scale in steps_per_day mas_arm; do
   printf '[[claim]]\nname = "a.%s"\npopulation = "people"\nquantity = "mean"\n' "$scale"
-  printf 'scale = "%s"\nto_day = 28\npublished = 0.01\nlower = 0.001\nupper = 50000\n' "$scale"
+  printf 'scale = "%s"\nto_day = 28\npublished = 0.1\nlower = 0.05\nupper = 50000\n' "$scale"
   printf 'interval = "any above none"\nsource = "nobody"\ngrade = "C"\nblock = "tone"\n'
 done | { printf 'version = 1\nkind = "claims"\n'; cat; } > data/evidence/two.toml
 succeeds "$relimb" validate --mechanisms --data data --n 100 --csv mechanisms.csv --threads 2
@@ -43,9 +43,9 @@ says '^    a.mas_arm '
 columns=mechanism,claim,published,lower,upper,simulated,met,met_with_all
 [ "$(head -n 1 mechanisms.csv)" = "$columns" ] || fail 'wrong columns'
 [ "$(wc -l < mechanisms.csv)" = 15 ] || fail 'a row for each mechanism and claim'
-grep -q '^tone_and_pain,a.mas_arm,.*,0,false,true$' mechanisms.csv || fail 'tone without tone'
+grep -q '^tone_and_pain,a.mas_arm,.*,0[.0-9]*,false,true$' mechanisms.csv || fail 'tone without tone'
 grep -q '^innate_drive,a.steps_per_day,.*,true,true$' mechanisms.csv || fail 'steps without drive'
-[ "$(grep -c '^[a-z_]*,a.mas_arm,0.01,' mechanisms.csv)" = 7 ] || fail 'tone seven times'
+[ "$(grep -c '^[a-z_]*,a.mas_arm,0.1,' mechanisms.csv)" = 7 ] || fail 'tone seven times'
 run "$relimb" validate --mechanisms --data data --n 100 --csv - --threads 1
 cmp "$notes/out" mechanisms.csv || fail 'other values without mechanisms on one thread'
 run "$relimb" validate --data data --n 100
@@ -58,8 +58,8 @@ refuses '^relimb: --cases: ' "$relimb" validate --mechanisms --cases a.csv
 
 # Missed claims under six laws of the posterior: tone is met, nobody walks 49,000 steps.
 head -n 8 "$root/laws/posterior.csv" > data/laws/posterior.csv
-sed -i -e '/steps_per_day/,/upper/s/lower = 0.001/lower = 49000/' \
-  -e '/steps_per_day/,/upper/s/published = 0.01/published = 49500/' data/evidence/two.toml
+sed -i -e '/steps_per_day/,/upper/s/lower = 0.05/lower = 49000/' \
+  -e '/steps_per_day/,/upper/s/published = 0.1/published = 49500/' data/evidence/two.toml
 succeeds "$relimb" validate --misses --data data --n 100 --csv misses.csv --threads 2
 says '^1 of 2 claims missed; 6 laws of the posterior, 100 persons'
 says '^  a.steps_per_day .* 0 %$'

@@ -22,6 +22,8 @@ constexpr Window windows[] = {{Horizon::weeks_12, 56, 126, 84}, {Horizon::months
 constexpr int second_visit_before = 56;
 constexpr int last_visit_from = 56;
 constexpr int most_visits_given = 2;
+constexpr std::optional<Phase> phases[] = {Phase::to_day_30, Phase::day_31_to_180,
+                                           Phase::after_day_180, std::nullopt};
 
 std::optional<std::size_t> visit_within(std::span<const int> days, const Window& window) {
   std::optional<std::size_t> best;
@@ -70,6 +72,13 @@ bool in_90_interval(const ForecastCase& one) {
          one.observed <= one.prediction.quantiles.back();
 }
 
+bool in_50_interval(const ForecastCase& one) {
+  constexpr std::size_t lower = 4;  // .25
+  constexpr std::size_t upper = quantile_count - 1 - lower;
+  return one.observed >= one.prediction.quantiles[lower] &&
+         one.observed <= one.prediction.quantiles[upper];
+}
+
 }  // namespace
 
 Phase phase_at(int day) {
@@ -86,6 +95,8 @@ std::string_view label(Phase phase) {
   RELIMB_CHECK(!"a phase");
   return {};
 }
+
+std::string_view label(std::optional<Phase> phase) { return phase ? label(*phase) : "all"; }
 
 std::string_view label(Horizon horizon) {
   switch (horizon) {
@@ -117,19 +128,22 @@ Accuracy accuracy_of(std::span<const ForecastCase> cases) {
   RELIMB_CHECK(!cases.empty());
   std::vector<double> errors, biases, scores;
   std::size_t inside = 0;
+  std::size_t in_half = 0;
   for (const ForecastCase& one : cases) {
     const double middle = one.prediction.quantiles[quantile_count / 2];
     errors.push_back(std::abs(middle - one.observed));
     biases.push_back(one.prediction.mean - one.observed);
     scores.push_back(crps(one));
     inside += in_90_interval(one) ? 1 : 0;
+    in_half += in_50_interval(one) ? 1 : 0;
   }
   return {cases.size(),
           median_with_error(errors),
           mean_with_error(errors),
           mean_with_error(biases),
           mean_with_error(scores),
-          share_with_error(inside, cases.size())};
+          share_with_error(inside, cases.size()),
+          share_with_error(in_half, cases.size())};
 }
 
 std::vector<AccuracyRow> accuracy_table(const std::string& method,
@@ -139,15 +153,18 @@ std::vector<AccuracyRow> accuracy_table(const std::string& method,
   std::vector<AccuracyRow> rows;
   for (const Horizon horizon : {Horizon::weeks_12, Horizon::months_6, Horizon::last_visit}) {
     for (int given = 1; given <= most_visits_given; ++given) {
-      for (const Phase phase : {Phase::to_day_30, Phase::day_31_to_180, Phase::after_day_180}) {
+      std::size_t of_one_phase = 0;  // the largest cell so far
+      for (const std::optional<Phase> phase : phases) {
         std::vector<ForecastCase> cell, our_cell;
         for (std::size_t i = 0; i < cases.size(); ++i) {
           const ForecastCase& one = cases[i];
-          if (one.horizon != horizon || one.visits_given != given || one.phase != phase) continue;
+          if (one.horizon != horizon || one.visits_given != given) continue;
+          if (phase && one.phase != *phase) continue;
           cell.push_back(one);
           if (!ours.empty()) our_cell.push_back(ours[i]);
         }
-        if (cell.empty()) continue;
+        if (cell.empty() || (!phase && cell.size() == of_one_phase)) continue;
+        of_one_phase = std::max(of_one_phase, cell.size());
         rows.push_back({method, phase, horizon, given, accuracy_of(cell)});
         if (!ours.empty()) rows.back().behind = crps_gain(our_cell, cell);
       }

@@ -12,7 +12,8 @@
 //   12 weeks from one visit 25, 10, 73, from two 24, 10, 73; 6 months 25, 10, 45 and 24, 10, 45.
 //
 // Point error is taken from the predictive median (absolute errors) and mean (bias); CRPS from the
-// 19 quantiles (statistics.hpp); the 90 % interval is the .05 to the .95 quantile, ends included.
+// 19 quantiles (statistics.hpp); the 90 % interval is the .05 to the .95 quantile, the half interval
+// the .25 to the .75 quantile, ends included.
 // Standard errors are closed forms, no resampling: s / sqrt(n) for means; for the median half the
 // distance between the order statistics at n/2 -+ sqrt(n)/2; for coverage Wilson's at 95 %, so that
 // 10 of 10 is not error-free. With one case they are infinite, coverage apart. A cell holds one
@@ -36,8 +37,9 @@ enum class Phase { to_day_30, day_31_to_180, after_day_180 };
 enum class Horizon { weeks_12, months_6, last_visit };
 
 Phase phase_at(int day);
-std::string_view label(Phase phase);      // "<= 30 d", "31-180 d", "> 180 d"
-std::string_view label(Horizon horizon);  // "12 weeks", "6 months", "last visit"
+std::string_view label(Phase phase);                 // "<= 30 d", "31-180 d", "> 180 d"
+std::string_view label(std::optional<Phase> phase);  // or "all"
+std::string_view label(Horizon horizon);             // "12 weeks", "6 months", "last visit"
 
 /// Foretell visit `target` from visits 0 .. visits_given - 1.
 struct ForecastTask {
@@ -78,7 +80,8 @@ struct Accuracy {
   WithError mean_absolute_error;
   WithError bias;  // mean of predicted mean - observed
   WithError crps;
-  WithError coverage;  // of the 90 % interval, 0..1
+  WithError coverage;       // of the 90 % interval, 0..1
+  WithError half_coverage;  // of the 50 % interval, 0..1
 };
 
 /// Of one list of cases, whatever their cells. At least one.
@@ -86,14 +89,15 @@ Accuracy accuracy_of(std::span<const ForecastCase> cases);
 
 struct AccuracyRow {
   std::string method;
-  Phase phase;
+  std::optional<Phase> phase;  // none: all of them
   Horizon horizon;
   int visits_given;
   Accuracy accuracy;
   std::optional<WithError> behind = {};  // crps_gain of ours over this method
 };
 
-/// One row for each cell that has cases, by horizon, visits given and phase. `ours`: of the same
+/// One row for each cell that has cases, by horizon, visits given and phase, and one for all phases
+/// where there are several. `ours`: of the same
 /// patients and tasks in the same order, to tell how far `cases` are behind; empty: not told.
 std::vector<AccuracyRow> accuracy_table(const std::string& method,
                                         std::span<const ForecastCase> cases,

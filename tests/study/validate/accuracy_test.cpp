@@ -77,7 +77,8 @@ TEST(Accuracy, HandWorkedTable) {
   EXPECT_NEAR(a.mean_absolute_error.value, 7.0 / 3, 1e-12);
   EXPECT_NEAR(a.bias.value, (-1 + 4 - 2) / 3.0, 1e-12);
   EXPECT_NEAR(a.bias.standard_error, standard_error(std::vector<double>{-1, 4, -2}), 1e-12);
-  EXPECT_NEAR(a.coverage.value, 2.0 / 3, 1e-12);  // 4 points off is 2 sd, beyond 1.64
+  EXPECT_NEAR(a.coverage.value, 2.0 / 3, 1e-12);       // 4 points off is 2 sd, beyond 1.64
+  EXPECT_NEAR(a.half_coverage.value, 1.0 / 3, 1e-12);  // 2 points off is 1 sd, beyond .67
   const double crps =
       (crps_of_normal(30, 2, 31) + crps_of_normal(40, 2, 36) + crps_of_normal(20, 2, 22)) / 3;
   EXPECT_NEAR(a.crps.value, crps, 0.02 * crps);
@@ -105,17 +106,19 @@ TEST(Accuracy, MedianErrorShrinksLikeTheRootOfN) {
   EXPECT_NEAR(error.standard_error, std::sqrt(0.25 / n) / (2 * normal_pdf(middle)), 0.0015);
 }
 
-TEST(Accuracy, TableHasARowForEachFilledCell) {
+TEST(Accuracy, TableHasARowForEachFilledCellAndForSeveralPhases) {
   std::vector<ForecastCase> cases{case_of(30, 2, 31), case_of(40, 2, 36),
                                   case_of(20, 2, 22, Phase::after_day_180)};
   cases.push_back(cases[0]);
   cases.back().visits_given = 2;
   const auto rows = accuracy_table("relimb", cases);
-  ASSERT_EQ(rows.size(), 3u);
+  ASSERT_EQ(rows.size(), 4u);
   EXPECT_EQ(rows[0].method, "relimb");
   EXPECT_EQ(rows[0].accuracy.n, 2u);
   EXPECT_EQ(rows[1].phase, Phase::after_day_180);
-  EXPECT_EQ(rows[2].visits_given, 2);
+  EXPECT_EQ(label(rows[2].phase), "all");
+  EXPECT_EQ(rows[2].accuracy.n, 3u);
+  EXPECT_EQ(rows[3].visits_given, 2);  // of one phase alone: no row for all
 }
 
 TEST(Accuracy, TableTellsHowFarEachCellIsBehind) {
@@ -125,7 +128,8 @@ TEST(Accuracy, TableTellsHowFarEachCellIsBehind) {
       case_of(30, 3, 30), case_of(20, 2, 22, Phase::after_day_180), case_of(40, 3, 40)};
   EXPECT_FALSE(accuracy_table("relimb", ours).front().behind);
   const auto rows = accuracy_table("rival", rival, ours);
-  ASSERT_EQ(rows.size(), 2u);
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_NEAR(rows[2].behind->value, 4.0 / 3 * crps_of_normal(0, 1, 0), 0.02);
   EXPECT_NEAR(rows[0].behind->value, 2 * crps_of_normal(0, 1, 0), 0.02);
   EXPECT_EQ(rows[1].behind->value, 0);
 }
