@@ -1,85 +1,113 @@
 #!/usr/bin/env bash
-# traceability.sh ROOT BUILD [write]: promise -> risk -> tests, of docs/requirements.toml and the
-# tests that BUILD has (a build folder, or a file with their names, a line each). Fails where a promise has no test, a pattern finds none, or a planned one has
-# tests already. `write` writes docs/traceability.md; else only the findings are printed.
+# traceability.sh ROOT BUILD [write]: promise -> risk -> published claims -> tests -> their last run, of
+# docs/requirements.toml, the claims of evidence/ and the tests that BUILD has (a build folder, or a file
+# with their names, a line each). Fails where a promise has no test, a pattern finds none, a test serves
+# no promise, or a planned promise has tests already. `write` writes docs/traceability.md, last results
+# read off BUILD's ctest log; else only the findings are printed.
 set -euo pipefail
 root=$1
 build=$2
-names=$(mktemp)
-table=$(mktemp)
-trap 'rm -f "$names" "$table"' EXIT
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
 
 if [ -f "$build" ]; then
-  cp "$build" "$names"
+  cp "$build" "$made/names"
 else
-  ctest --test-dir "$build" -N | sed -n 's/^ *Test *#[0-9]*: //p' | sed 's/ (Disabled)$//' > "$names"
+  ctest --test-dir "$build" -N | sed -n 's/^ *Test *#[0-9]*: //p' | sed 's/ (Disabled)$//' > "$made/names"
 fi
-[ -s "$names" ] || { echo "traceability: no tests in $build"; exit 1; }
+[ -s "$made/names" ] || { echo "traceability: no tests in $build"; exit 1; }
+for file in "$root"/evidence/*.toml; do
+  if grep -q '^kind = "claims"' "$file" 2> /dev/null; then sed -n 's/^name = "\(.*\)"$/\1/p' "$file"; fi
+done > "$made/claims"
+# Lines of ctest's log: "12/893 Test   #3: Walk.Stands ......   Passed    0.01 sec"
+sed -n 's/^ *[0-9]*\/[0-9]* Test *#[0-9]*: \([^ ]*\) [. *]*\([A-Z][a-z]*\) .*/\1 \2/p' \
+  "$build/ctest.log" > "$made/results" 2> /dev/null || true
 
-awk -v names="$names" '
+awk -v names="$made/names" -v claims_file="$made/claims" -v results="$made/results" '
   function fail(what) { print "traceability: " id ": " what > "/dev/stderr"; bad = 1 }
   # The text between the first and the last quote, TOML escapes undone.
   function quoted(line) {
     sub(/^[^"]*"/, "", line); sub(/"[^"]*$/, "", line); gsub(/\\\\/, "\\", line)
     return line
   }
-  function finish(  n, list, i, k, found, suites, count, suite, seen) {
+  # A test is called by its suite, a claim by its topic; scripts and checks of the house by their name.
+  function family(name) {
+    if (name !~ /\.sh$/ && name !~ /^house/) sub(/\..*/, "", name)
+    return name
+  }
+  function append(list, more) { return list (list == "" ? "" : ", ") more }
+  function finish(  n, list, i, k, found, mine, seen, suites, topics, passed, ran, last) {
     if (id == "") return
+    told++
     if (says == "") fail("says nothing")
     if (risk !~ /^(high|medium|low): ./) fail("risk is \"" risk "\"; allowed: high, medium or low: why")
     if (state == "planned") {
-      if (patterns != "") fail("is planned but has tests; take its state away")
+      planned++
+      if (tests != "") fail("is planned but has tests; take its state away")
       suites = "not built yet"
-    } else {
-      if (patterns == "") fail("has no test")
-      n = split(patterns, list, "\", *\"")
-      for (i = 1; i <= n; i++) {
-        found = 0
-        for (k = 1; k <= tests; k++) {
-          if (test[k] !~ list[i]) continue
-          found++
-          if (!(k in mine)) { mine[k] = 1; count++ }
-          used[k] = 1
-          suite = test[k]
-          if (suite !~ /\.sh$/ && suite !~ /^house/) sub(/\..*/, "", suite)
-          if (!(suite in seen)) { seen[suite] = 1; suites = suites (suites == "" ? "" : ", ") suite }
-        }
-        if (!found) fail("no test is called " list[i])
-      }
-      delete mine
+    } else if (tests == "") {
+      fail("has no test")
     }
-    told++
-    if (state == "planned") planned++
-    printf "| %s | %s | %s | %s |\n", id, says, risk, suites
+    n = split(tests, list, "\", *\"")
+    for (i = 1; i <= n; i++) {
+      found = 0
+      for (k = 1; k <= all_tests; k++) {
+        if (test[k] !~ list[i]) continue
+        found++
+        used[k] = 1
+        if (!(family(test[k]) in seen)) { seen[family(test[k])] = 1; suites = append(suites, family(test[k])) }
+        if (k in mine) continue
+        mine[k] = 1
+        if (test[k] in result) { ran++; passed += result[test[k]] == "Passed" }
+      }
+      if (!found) fail("no test is called " list[i])
+    }
+    n = split(claims, list, "\", *\"")
+    for (i = 1; i <= n; i++) {
+      found = 0
+      for (k = 1; k <= all_claims; k++) {
+        if (claim[k] !~ list[i]) continue
+        found++
+        if (!(("claim", family(claim[k])) in seen)) {
+          seen["claim", family(claim[k])] = 1
+          topics = append(topics, family(claim[k]))
+        }
+      }
+      if (!found) fail("no claim is called " list[i])
+    }
+    last = ran ? passed " of " ran : "not run"
+    printf "| %s | %s | %s | %s | %s | %s |\n", id, says, risk, topics, suites, last
   }
-  BEGIN { while ((getline line < names) > 0) test[++tests] = line }
-  /^\[\[requirement\]\]/ { finish(); id = says = risk = state = patterns = ""; next }
-  /^id = /    { id = quoted($0); if (id in ids) fail("stands there twice"); ids[id] = 1 }
-  /^says = /  { says = quoted($0) }
-  /^risk = /  { risk = quoted($0) }
-  /^state = / { state = quoted($0); if (state != "planned") fail("state is " state "; allowed: planned") }
-  /^tests = / { patterns = quoted($0) }
+  BEGIN {
+    while ((getline line < names) > 0) test[++all_tests] = line
+    while ((getline line < claims_file) > 0) claim[++all_claims] = line
+    while ((getline line < results) > 0) { split(line, of, " "); result[of[1]] = of[2] }
+  }
+  /^\[\[requirement\]\]/ { finish(); id = says = risk = state = tests = claims = ""; next }
+  /^id = /     { id = quoted($0); if (id in ids) fail("stands there twice"); ids[id] = 1 }
+  /^says = /   { says = quoted($0) }
+  /^risk = /   { risk = quoted($0) }
+  /^state = /  { state = quoted($0); if (state != "planned") fail("state is " state "; allowed: planned") }
+  /^tests = /  { tests = quoted($0) }
+  /^claims = / { claims = quoted($0) }
   END {
     finish()
-    for (k = 1; k <= tests; k++) {
-      if (k in used) continue
-      rest++
-      suite = test[k]
-      if (suite !~ /\.sh$/) sub(/\..*/, "", suite)
-      if (!(suite in others)) { others[suite] = 1; list_of_others = list_of_others (list_of_others == "" ? "" : ", ") suite }
-    }
-    printf "\nTests that serve no promise by themselves, but the parts below one: %s.\n", list_of_others
-    printf "traceability: %d promises, %d of them planned; %d tests, %d of them below promises\n", told, planned, tests, rest > "/dev/stderr"
+    for (k = 1; k <= all_tests; k++) if (!(k in used)) { id = test[k]; fail("serves no promise") }
+    printf "traceability: %d promises, %d of them planned; %d tests, %d claims\n", told, planned, \
+      all_tests, all_claims > "/dev/stderr"
     exit bad
-  }' "$root/docs/requirements.toml" > "$table" || exit 1
+  }' "$root/docs/requirements.toml" > "$made/table" || exit 1
 
 [ "${3:-}" = write ] || exit 0
 {
-  echo "# Promises, risks and the tests that hold them"
+  echo "# Promises, risks, claims and the tests that hold them"
   echo
   echo "Written by \`cmake/traceability.sh . build/release write\` of \`docs/requirements.toml\`; do not edit."
+  echo "Claims: topics of published figures (\`evidence/\`) that speak to the promise; none where it is about"
+  echo "the program alone. Last run: tests of the promise that passed, of those that ran, when this was"
+  echo "written (long ones run in \`./test full\`)."
   echo
-  echo "| promise | what it says | risk | tests |"
-  echo "|---|---|---|---|"
-  cat "$table"
+  echo "| promise | what it says | risk | claims | tests | last run |"
+  echo "|---|---|---|---|---|---|"
+  cat "$made/table"
 } > "$root/docs/traceability.md"

@@ -4,7 +4,9 @@ set -euo pipefail
 root=$1
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
-mkdir "$made/docs"
+mkdir "$made/docs" "$made/evidence"
+printf '%s\n' 'kind = "claims"' '[[claim]]' 'name = "gait.speed"' > "$made/evidence/gait.toml"
+printf '%s\n' 'kind = "mixture"' 'name = "no claim"' > "$made/evidence/mixture.toml"
 printf '%s\n' 'Walk.Stands' 'Walk.Falls' 'cli/walk_test.sh' > "$made/names"
 
 # table LINES...: docs/requirements.toml with one promise made of these lines
@@ -21,11 +23,19 @@ risk='risk = "low: nobody goes anywhere"'
 table "$says" "$risk" 'tests = ["^Walk\\.", "^cli/walk_test\\.sh"]'
 accepts
 check write
-grep -qF '| walk | It walks. | low: nobody goes anywhere | Walk, cli/walk_test.sh |' \
-  "$made/docs/traceability.md" || { cat "$made/docs/traceability.md"; exit 1; }
-table "$says" "$risk" 'state = "planned"'
+writes() {
+  grep -qF -e "$1" "$made/docs/traceability.md" || { cat "$made/docs/traceability.md"; exit 1; }
+}
+writes '| walk | It walks. | low: nobody goes anywhere |  | Walk, cli/walk_test.sh | not run |'
+table "$says" "$risk" 'claims = ["^gait"]' 'tests = ["^Walk\\.", "^cli/walk_test\\.sh"]'
 accepts
+check write
+writes '| low: nobody goes anywhere | gait | Walk, cli/walk_test.sh |'
 
+table "$says" "$risk" 'tests = ["^Walk\\."]'
+refuses 'cli/walk_test.sh: serves no promise'
+table "$says" "$risk" 'claims = ["^swim"]' 'tests = ["."]'
+refuses 'walk: no claim is called ^swim'
 table "$says" "$risk"
 refuses 'walk: has no test'
 table "$says" "$risk" 'tests = ["^Walk\\.", "^Swim\\."]'
