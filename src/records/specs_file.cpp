@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +30,9 @@ enum Column {
   affected_arm,
   dominant_hand
 };
+
+constexpr double least_of_7_items = 7;
+constexpr double least_of_13_items = 13;
 
 CsvReader open_specs(const std::string& path) {
   return CsvReader(
@@ -62,7 +67,6 @@ void check_same(const CsvReader& rows, const SpecsPatient& row, const SpecsPatie
 /// The columns that relimb has no use for: ranges only.
 void check_unused(const CsvReader& rows) {
   rows.text(visit);
-  rows.number_if(cahai, 7, 91);
   rows.number_if(barthel, 0, 100);
   rows.integer_if(sex, 1, 2);
   rows.integer_if(affected_arm, 1, 2);
@@ -86,10 +90,12 @@ std::optional<CareSpan> protocol_care(const SpecsPatient& patient) {
 std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
   CsvReader rows = open_specs(path);
   std::vector<SpecsPatient> patients;
-  People people;  // same places as `patients`
+  People people;                  // same places as `patients`
+  std::set<std::string> shorter;  // studies with another version of CAHAI than that of 13 items
   while (rows.next()) {
     const std::size_t place = people.add(rows.text(patient_id));
     SpecsPatient row = read_attributes(rows);
+    const std::string row_study = row.study;
     if (place == patients.size()) {
       people.at(place).age_years = row.person.age_years;
       patients.push_back(std::move(row));
@@ -99,6 +105,8 @@ std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
     check_unused(rows);
 
     const int when = rows.integer(day, 0, last_batch_day);
+    const std::optional<double> hands = rows.number_if(cahai, least_of_7_items, 91);
+    if (hands && *hands < least_of_13_items) shorter.insert(row_study);
     const std::optional<double> score = rows.number_if(fma_ue, 0, 66);
     if (!score) continue;
     if (*score * 2 != std::round(*score * 2)) rows.refuse(fma_ue, "half or whole points, 0 to 66");
@@ -106,10 +114,15 @@ std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
       rows.refuse(fma_ue, "one score a day; line " + std::to_string(line) + " gives one already");
     }
     people.at(place).visits.push_back({when, Scale::fma_ue, *score});
+    if (hands) people.at(place).visits.push_back({when, Scale::cahai, *hands});
   }
   std::vector<MeasuredPerson> persons = people.take();
   for (std::size_t i = 0; i < patients.size(); ++i) {
     patients[i].person = std::move(persons[i]);
+    if (shorter.contains(patients[i].study)) {
+      std::erase_if(patients[i].person.visits,
+                    [](const Visit& visit) { return visit.scale == Scale::cahai; });
+    }
     if (const auto care = protocol_care(patients[i])) patients[i].person.care.push_back(*care);
   }
   return patients;

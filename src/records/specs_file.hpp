@@ -4,8 +4,9 @@
 // Rubio Ballester et al., J Neurophysiol 2019;122:350-357, doi 10.1152/jn.00762.2018, as a CSV
 //   patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,
 //   affected_arm,dominant_hand
-// with one row per visit and days counted from the stroke. Empty is missing; fma_ue may hold half
-// points. The codes of sex, affected_arm and dominant_hand (1, 2) are not explained by their
+// with one row per visit and days counted from the stroke. Empty is missing; fma_ue and cahai may
+// hold half points. cahai counts where fma_ue stands beside it and nobody of the study has less than
+// 13, the least of the 13 items: the table does not say which study used a shorter version. The codes of sex, affected_arm and dominant_hand (1, 2) are not explained by their
 // authors: they are checked to be there and not used, so that no side is guessed.
 //
 // Every patient was in a study that gave 15 to 60 sessions of arm training on top of usual care. How
@@ -25,7 +26,7 @@
 namespace relimb {
 
 struct SpecsPatient {
-  MeasuredPerson person;    // age, FMA-UE visits by ascending day (maybe none), protocol's care
+  MeasuredPerson person;    // age, FMA-UE and CAHAI by ascending day (maybe none), protocol's care
   std::string study;        // acute, subacute, chronic, ...
   std::string treatment;    // rgs*, RGS, AM: virtual reality; c*, OT, ...: control
   int day_at_baseline = 0;  // since the stroke

@@ -50,6 +50,7 @@ std::string short_name(Scale scale) {
     case Scale::safe: return "SAFE";
     case Scale::finger_extension: return "finger extension";
     case Scale::grip_percent: return "grip strength";
+    case Scale::cahai: return "CAHAI";
   }
   return "?";
 }
@@ -70,6 +71,7 @@ std::string plain_meaning(Scale scale) {
     case Scale::safe: return "strength of shoulder and fingers";
     case Scale::finger_extension: return "strength of the fingers";
     case Scale::grip_percent: return "strength of the grasp";
+    case Scale::cahai: return "what both hands can do together";
   }
   return "?";
 }

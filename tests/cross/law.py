@@ -28,7 +28,8 @@ PERSON = ["arm_integrity", "arm_shock", "arm_tau_lift", "leg_integrity", "leg_sh
 CARE = ["arm_repetitions", "gait_steps", "therapy_hours", "constraint_hours", "tone_care",
         "pain_care", "encouragement", "coached_hours"]
 SCORES = ["fma_ue", "fma_le", "arat", "gait_speed_m_per_s", "fac", "use_ratio", "mal_amount",
-          "mas_arm", "mas_leg", "pain_nrs", "steps_per_day", "safe", "finger_extension", "grip_percent"]
+          "mas_arm", "mas_leg", "pain_nrs", "steps_per_day", "safe", "finger_extension", "grip_percent",
+          "cahai"]
 
 
 def rows(path):
@@ -247,4 +248,4 @@ def scores(law, who, care, y):
         4 * day.state["arm_spasticity"], 4 * day.state["leg_spasticity"],
         10 * day.state["arm_pain"], day.steps,
         5 * (1 - power(1 - day.arm, p.shoulder_exponent)) + fingers, fingers,
-        100 * power(day.hand / 66, p.grip_exponent)])
+        100 * power(day.hand / 66, p.grip_exponent), 13 + 78 * power(day.hand / 66, p.cahai_exponent)])

@@ -38,14 +38,29 @@ TEST_F(SpecsFile, GathersPatients) {
   EXPECT_EQ(patients[0].day_at_baseline, 14);
   EXPECT_EQ(patients[0].person.age_years, 64);
   EXPECT_FALSE(patients[0].person.paretic_side);  // the codes are not explained
-  ASSERT_EQ(patients[0].person.visits.size(), 2U);
-  EXPECT_EQ(patients[0].person.visits[0].day, 14);
-  EXPECT_EQ(patients[0].person.visits[0].scale, Scale::fma_ue);
-  EXPECT_EQ(patients[0].person.visits[0].value, 39.5);
-  EXPECT_EQ(patients[0].person.visits[1].day, 197);
+  const auto& visits = patients[0].person.visits;
+  ASSERT_EQ(visits.size(), 4U);  // day 35 has no FMA-UE
+  EXPECT_TRUE(visits[0].day == 14 && visits[0].scale == Scale::fma_ue && visits[0].value == 39.5);
+  EXPECT_TRUE(visits[1].day == 14 && visits[1].scale == Scale::cahai && visits[1].value == 84.5);
+  EXPECT_TRUE(visits[2].day == 197 && visits[2].scale == Scale::fma_ue && visits[2].value == 60);
+  EXPECT_TRUE(visits[3].day == 197 && visits[3].scale == Scale::cahai && visits[3].value == 88);
   EXPECT_EQ(patients[1].person.id, "2");
   EXPECT_FALSE(patients[1].person.age_years);
   EXPECT_TRUE(patients[1].person.visits.empty());
+}
+
+// Who has less than 13 was not assessed with 13 items, nor was anybody else of that study.
+TEST_F(SpecsFile, LeavesShorterVersionsOfCahaiOut) {
+  const auto patients = load(
+      "1,acute,c3w,baseline,14,14,40,84,58,64,1,1,2\r\n"
+      "2,chronicAM,AM,baseline,900,900,30,41,58,64,1,1,2\r\n"
+      "3,chronicAM,AM,baseline,900,900,10,9,58,64,1,1,2\r\n");
+  EXPECT_EQ(patients[0].person.visits.size(), 2U);
+  ASSERT_EQ(patients[1].person.visits.size(), 1U);
+  EXPECT_EQ(patients[1].person.visits[0].scale, Scale::fma_ue);
+  EXPECT_EQ(patients[2].person.visits.size(), 1U);
+  EXPECT_EQ(refused("1,acute,c3w,baseline,14,14,40,6,58,64,1,1,2\r\n"),
+            "specs.csv:2: cahai: got \"6\"; allowed: a number from 7 to 91");
 }
 
 TEST_F(SpecsFile, TellsTheTherapyOfTheArm) {

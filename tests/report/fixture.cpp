@@ -139,6 +139,7 @@ ScaleTable scales() {
   set(info(Scale::safe, "SAFE", "", 10, 1, 0.5));
   set(info(Scale::finger_extension, "finger extension", "", 5, 1, 0.3));
   set(info(Scale::grip_percent, "grip strength", "% of the other hand", 150, 1, 4.7));
+  set(info(Scale::cahai, "CAHAI", "points", 91, 1, 3.5));
   const auto at = [&](Scale scale) -> ScaleInfo& { return table[index(scale)]; };
   at(Scale::fma_ue).thresholds = {{20, "moderate paresis", "Woodbury 2013"},
                                   {32, "some use of the hand", "Hoonhorst 2015"},

@@ -18,8 +18,9 @@ constexpr std::array<std::string_view, scale_count> names = {
     "safe",
     "finger_extension",
     "grip_percent",
+    "cahai",
 };
-static_assert(names[index(Scale::grip_percent)] == "grip_percent", "names in enum order");
+static_assert(names[index(Scale::cahai)] == "cahai", "names in enum order");
 
 }  // namespace
 

@@ -29,9 +29,10 @@ enum class Scale : std::uint8_t {
   safe,                // Shoulder Abduction + Finger Extension, MRC grades summed, 0..10
   finger_extension,    // MRC grade, 0..5
   grip_percent,        // grip strength, paretic hand in percent of the other, 0..150
+  cahai,               // Chedoke Arm and Hand Activity Inventory, 13 items, 13..91
 };
 
-inline constexpr std::size_t scale_count = 14;
+inline constexpr std::size_t scale_count = 15;
 
 constexpr std::size_t index(Scale scale) { return static_cast<std::size_t>(scale); }
 

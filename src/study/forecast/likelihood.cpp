@@ -33,7 +33,8 @@ double model_discrepancy(const ScaleInfo& scale) {
     case Scale::steps_per_day: return 1500;
     case Scale::safe: return 1.5;
     case Scale::finger_extension: return 1;
-    case Scale::grip_percent: return 14;
+    case Scale::grip_percent:
+    case Scale::cahai: return 14;
   }
   throw Defect("unknown scale");
 }

@@ -27,13 +27,12 @@ std::vector<ArmScore> arm_scores(const MeasuredPerson& person) {
   return scores;
 }
 
-/// What is known of the person when only the first visits are.
+/// What is known of the person when only the visits of these days are: all scores of theirs.
 MeasuredPerson known_until(const MeasuredPerson& person, std::span<const ArmScore> given) {
   MeasuredPerson known = person;
-  known.visits.clear();
-  for (const ArmScore& score : given) {
-    known.visits.push_back({score.day, Scale::fma_ue, score.fma_ue});
-  }
+  std::erase_if(known.visits, [&](const Visit& visit) {
+    return std::ranges::find(given, visit.day, &ArmScore::day) == given.end();
+  });
   return known;
 }
 

@@ -16,7 +16,7 @@ TEST(Scale, EveryNameFindsItsScale) {
 TEST(Scale, NamesAreListedInOrder) {
   EXPECT_EQ(scale_names(),
             "fma_ue, fma_le, arat, gait_speed_m_per_s, fac, use_ratio, mal_amount, mas_arm, "
-            "mas_leg, pain_nrs, steps_per_day, safe, finger_extension, grip_percent");
+            "mas_leg, pain_nrs, steps_per_day, safe, finger_extension, grip_percent, cahai");
 }
 
 TEST(Scale, DifferenceOfAStage) {

@@ -235,8 +235,9 @@ TEST(Twins, AMissingVisitChangesNothingAndAnAddedOneSharpens) {
   EXPECT_LT(three, one);
 }
 
-// Grip is one more look at the arm: it moves what becomes of the arm, less sharply than FMA-UE does.
-TEST(Twins, HeedGripStrength) {
+// Grip and CAHAI are one more look at the arm each: they move what becomes of the arm, less sharply
+// than FMA-UE does.
+void expect_heeded(Scale scale, double low, double middle, double high) {
   const Laws& laws = testing::laws();
   const Course course = usual_course(84);
   const auto arm = [&](const std::vector<Visit>& visits) {
@@ -245,17 +246,19 @@ TEST(Twins, HeedGripStrength) {
                    Scale::arat);
   };
   const Moments unknown = arm({});
-  const Moments weak = arm({{10, Scale::grip_percent, 5}});
-  const Moments half = arm({{10, Scale::grip_percent, 50}});
-  const Moments strong = arm({{10, Scale::grip_percent, 95}});
+  const Moments weak = arm({{10, scale, low}});
+  const Moments half = arm({{10, scale, middle}});
+  const Moments strong = arm({{10, scale, high}});
   EXPECT_LT(weak.mean + 5, half.mean);
   EXPECT_LT(half.mean, strong.mean);
   EXPECT_LT(weak.mean, unknown.mean);
   EXPECT_GT(strong.mean, unknown.mean);
   EXPECT_LT(half.sd, unknown.sd);
-  const Moments moved = arm({{10, Scale::fma_ue, 41}});  // grip of 49
+  const Moments moved = arm({{10, Scale::fma_ue, 41}});  // grip of 49, CAHAI of 48
   EXPECT_LT(moved.sd, half.sd);
 }
+TEST(Twins, HeedGripStrength) { expect_heeded(Scale::grip_percent, 5, 50, 95); }
+TEST(Twins, HeedCahai) { expect_heeded(Scale::cahai, 14, 48, 88); }
 
 TEST(Twins, StopWhenTheWatcherSaysSo) {
   const Laws& laws = testing::laws();
