@@ -82,7 +82,8 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
   echo
   echo "600 people drawn from the published mixture (\`docs/mixture_people.py\`), measured once on day 7, 14 or"
   echo "21 and foretold: the world in which that rival is right. How far relimb is behind it there says what"
-  echo "it does not know of the 412 people that the mixture was made from."
+  echo "it does not know of the 412 people that the mixture was made from. (The calibration is held to its"
+  echo "forecasts of 206 other people drawn from it.)"
   echo "Command: \`docs/mixture_people.py > people.csv; ./relimb validate --patients people.csv\`."
   echo
   docs/mixture_people.py >"$kept.people"
@@ -96,6 +97,8 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
     echo "116 patients of five studies (SPECS group; \`docs/regenerate.sh\` says where to get them),"
     echo "forecast from their first or first two visits, beside three published rivals on the same visits, and a"
     echo "regression and a linear mixed model fitted on the other four fifths of the patients (fitted_rivals.hpp)."
+    echo "relimb heeds the CAHAI of a visit where the table has it; the rivals know no other scale than FMA-UE, so"
+    echo "relimb stands there once more, told FMA-UE alone."
     echo "Group means and spreads of gains of these patients took part in the calibration"
     echo "(docs/calibration.md), and so did the CRPS of each forecast: these figures are of patients the law was tuned to."
     echo
@@ -129,7 +132,10 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
       echo "patients too. This is what to expect of people that the law has not seen. The published mixture"
       echo "has not seen them either; the two rules have nothing to fit. Before, the strata are put back to the"
       echo "published shares and time constants. What relimb knows of that mixture it knows as claims"
-      echo "(\`evidence/spread.toml\`, \`evidence/outlook.toml\`): the rival is one of its teachers."
+      echo "(\`evidence/spread.toml\`, \`evidence/outlook.toml\`) and by people drawn from it: the rival is one of"
+      echo "its teachers. Chosen on all patients and so seen by these laws too: how far errors of measurement"
+      echo "stray (\`src/model/scales/measure.hpp\`), CAHAI's place on the hand and what it differs by from person"
+      echo "to person (three numbers)."
       echo "Command: \`docs/cross_validate.sh visits.csv arms.tsv\`, then"
       echo "\`./relimb validate --patients visits.csv --folds build/folds\`."
       echo

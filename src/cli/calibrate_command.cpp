@@ -153,7 +153,7 @@ class CalibrateCommand : public Command {
   std::uint64_t members_ = full_.settings.members;
   std::uint64_t rounds_ = 2;
   std::uint64_t evaluations_ = 400;
-  std::uint64_t persons_ = 2000;
+  std::uint64_t persons_ = full_.targets.persons;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
   bool write_ = false;
@@ -170,10 +170,10 @@ CommandEntry calibrate_command() {
                  "calibrate --block BLOCKS [--write]", "calibrate --show [--picture FILE]"};
   entry.manual =
       "Fits all free parameters of laws/ (grade \"calibrated\") at once to the claims of "
-      "evidence/\n"
-      "and, where given, to arms of trials (two of three; the others are kept for validate "
-      "--arms)\n"
-      "and to real patients, as groups and singly. Prints each value with its posterior, and what\n"
+      "evidence/, to\n"
+      "forecasts of people drawn from the published mixture there and, where given, to arms of\n"
+      "trials (two of three; the others are kept for validate --arms) and to real patients, as\n"
+      "groups and singly. Prints each value with its posterior, and what\n"
       "the data do not tell apart; only --write changes laws/ (and writes laws/posterior.csv).\n"
       "With --block: a search near by, claims only. Same seed, same result on any number of\n"
       "threads. With --show: what the last calibration learned, printed and drawn from laws/ "

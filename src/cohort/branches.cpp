@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/error.hpp"
@@ -40,28 +41,29 @@ void live_branches(const Parameters<double>& law, const Population<double>& popu
                    const Progress& progress) {
   std::vector<Fork> forks;
   std::vector<int> trunk_days;
-  std::map<int, Herd> at_fork;  // the persons on the days that branches leave the trunk
-  const Course along_trunk = course_of(law, population, trunk, seed);
-  Herd herd(along_trunk, 0, persons);
+  std::set<int> fork_days;
   for (const Branch& branch : branches) {
     const Fork fork = fork_of(branch, trunk);
     forks.push_back(fork);
     trunk_days.insert(trunk_days.end(), branch.days.begin(),
                       branch.days.begin() + static_cast<std::ptrdiff_t>(fork.records_before));
-    at_fork.emplace(fork.day, herd);
+    fork_days.insert(fork.day);
   }
   std::ranges::sort(trunk_days);
   const auto twice = std::ranges::unique(trunk_days);
   trunk_days.erase(twice.begin(), twice.end());
 
-  // What the trunk is asked for, piece by piece from fork to fork.
-  std::map<int, ScoreTable> on_trunk;  // by the fork that ends the piece
+  // Along the trunk, piece by piece from fork to fork.
+  std::map<int, Herd> at_fork;
+  std::map<int, ScoreTable> on_trunk;  // what branches ask it for, by the fork that ends the piece
+  const Course along_trunk = course_of(law, population, trunk, seed);
+  Herd herd(along_trunk, 0, persons);
   auto next = trunk_days.begin();
-  for (auto& [day, then] : at_fork) {
+  for (const int day : fork_days) {
     const auto end = std::lower_bound(next, trunk_days.end(), day);
     on_trunk.emplace(day, herd.live(along_trunk, day, {next, end}, threads));
     next = end;
-    then = herd;
+    at_fork.emplace(day, herd);
   }
 
   const auto live_own = [&](std::size_t b) {

@@ -37,7 +37,7 @@ struct MeasuredPerson {
   std::optional<double> nihss;     // 0..42, at admission
   std::optional<bool> mep;         // motor evoked potential in the paretic hand
   std::optional<double> cst_load;  // share of the corticospinal tract hit, 0..1
-  std::vector<Visit> visits;       // any scales on any days; `safe` and `cahai` too
+  std::vector<Visit> visits;       // any scales on any days
   std::vector<CareSpan> care;      // what was and will be given beside usual care
 };
 

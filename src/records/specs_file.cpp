@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/csv.hpp"
 #include "base/input_text.hpp"
 #include "records/people.hpp"
@@ -31,8 +33,8 @@ enum Column {
   dominant_hand
 };
 
-constexpr double least_of_7_items = 7;
-constexpr double least_of_13_items = 13;
+constexpr int least_of_7_items = 7;
+constexpr int least_of_13_items = 13;
 
 CsvReader open_specs(const std::string& path) {
   return CsvReader(
@@ -85,6 +87,15 @@ std::optional<CareSpan> protocol_care(const SpecsPatient& patient) {
   return CareSpan{start, start + 7 * weeks, "task_practice", cameirao_2011 ? 1.0 : 2.5};
 }
 
+/// nullopt where the field is empty.
+std::optional<double> half_points(CsvReader& rows, Column column, int least, int most) {
+  const std::optional<double> score = rows.number_if(column, least, most);
+  if (score && *score * 2 != std::round(*score * 2)) {
+    rows.refuse(column, fmt::format("half or whole points, {} to {}", least, most));
+  }
+  return score;
+}
+
 }  // namespace
 
 std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
@@ -105,11 +116,10 @@ std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
     check_unused(rows);
 
     const int when = rows.integer(day, 0, last_batch_day);
-    const std::optional<double> hands = rows.number_if(cahai, least_of_7_items, 91);
+    const std::optional<double> hands = half_points(rows, cahai, least_of_7_items, 91);
     if (hands && *hands < least_of_13_items) shorter.insert(row_study);
-    const std::optional<double> score = rows.number_if(fma_ue, 0, 66);
+    const std::optional<double> score = half_points(rows, fma_ue, 0, 66);
     if (!score) continue;
-    if (*score * 2 != std::round(*score * 2)) rows.refuse(fma_ue, "half or whole points, 0 to 66");
     if (const int line = people.note_score(place, when, Scale::fma_ue, rows.line())) {
       rows.refuse(fma_ue, "one score a day; line " + std::to_string(line) + " gives one already");
     }

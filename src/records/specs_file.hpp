@@ -5,9 +5,11 @@
 //   patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,
 //   affected_arm,dominant_hand
 // with one row per visit and days counted from the stroke. Empty is missing; fma_ue and cahai may
-// hold half points. cahai counts where fma_ue stands beside it and nobody of the study has less than
-// 13, the least of the 13 items: the table does not say which study used a shorter version. The codes of sex, affected_arm and dominant_hand (1, 2) are not explained by their
-// authors: they are checked to be there and not used, so that no side is guessed.
+// hold half points. cahai counts where fma_ue stands beside it (a visit is one of FMA-UE to all that
+// compares forecasts) and nobody of the study has less than 13, the least of the 13 items: the table
+// does not say which study used a shorter version. The codes of sex, affected_arm and dominant_hand
+// (1, 2) are not explained by their authors: they are checked to be there and not used, so that no
+// side is guessed.
 //
 // Every patient was in a study that gave 15 to 60 sessions of arm training on top of usual care. How
 // long and how often is not in the table. The arms rgs12w, cIOT and cNSG are those of da Silva

@@ -15,11 +15,14 @@
 #include "records/specs_file.hpp"
 #include "service/csv_text.hpp"
 #include "study/validate/arms.hpp"
+#include "study/validate/mixture_people.hpp"
 
 namespace relimb {
 namespace {
 
 constexpr int most_rounds = 1000;
+// Who is drawn from the mixture is data: the same people under any seed of the simulation.
+constexpr std::uint64_t mixture_seed = 1;
 
 std::vector<std::string> names_of(const std::vector<FreeValue>& parameters) {
   std::vector<std::string> names;
@@ -96,8 +99,13 @@ Targets targets_of(const PosteriorRequest& request) {
       if (kept) patients.push_back(std::move(patient.person));
     }
   }
-  return {load_claims(request.evidence_folder), load_claim_plans(request.evidence_folder),
-          std::move(arms), std::move(patients), request.targets};
+  return {load_claims(request.evidence_folder),
+          load_claim_plans(request.evidence_folder),
+          std::move(arms),
+          std::move(patients),
+          mixture_people(load_mixture(request.evidence_folder + "/mixture.toml"),
+                         request.targets.mixture_people, mixture_seed),
+          request.targets};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Use case: all free values of laws/ at once, with their posterior (study/calibrate/posterior.hpp),
-// from the claims of evidence/ and, where their files are given, trial arms and real patients.
+// from the claims of evidence/, people drawn from the published mixture there and, where their files
+// are given, trial arms and real patients.
 //
 // Writes, when asked to: the mode of the posterior into laws/law.toml and population.toml, and laws
 // drawn from it into laws/posterior.csv (records/posterior_file.hpp).

@@ -61,6 +61,8 @@ TEST_F(SpecsFile, LeavesShorterVersionsOfCahaiOut) {
   EXPECT_EQ(patients[2].person.visits.size(), 1U);
   EXPECT_EQ(refused("1,acute,c3w,baseline,14,14,40,6,58,64,1,1,2\r\n"),
             "specs.csv:2: cahai: got \"6\"; allowed: a number from 7 to 91");
+  EXPECT_EQ(refused("1,acute,c3w,baseline,14,14,40,84.3,58,64,1,1,2\r\n"),
+            "specs.csv:2: cahai: got \"84.3\"; allowed: half or whole points, 7 to 91");
 }
 
 TEST_F(SpecsFile, TellsTheTherapyOfTheArm) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/statistics.hpp"
+
 namespace relimb {
 namespace {
 
@@ -12,40 +14,32 @@ constexpr double slip_share = 0.01;
 
 bool is_ashworth(Scale scale) { return scale == Scale::mas_arm || scale == Scale::mas_leg; }
 
-double normal_below(double z) { return 0.5 * std::erfc(-z * M_SQRT1_2); }
-
-double error_below(double z) {
-  double below = 0;
-  for (const ErrorPart& part : error_parts) below += part.share * normal_below(z / part.spread);
-  return below;
-}
-
 /// error_at at evenly spaced normals from 0 up, linear in between, for millions of scores.
 class ErrorTable {
  public:
   ErrorTable() {
     for (std::size_t i = 1; i < z_.size(); ++i) {
-      const double below = normal_below(static_cast<double>(i) / per_unit);
+      const double below = normal_cdf(static_cast<double>(i) / per_unit);
       double low = z_[i - 1];
       double high = 2 * reach;
       while (high - low > 1e-12) {
         const double middle = 0.5 * (low + high);
-        (error_below(middle) < below ? low : high) = middle;
+        (chance_below(error_parts, middle) < below ? low : high) = middle;
       }
       z_[i] = low;
     }
   }
   double operator()(double normal) const {
-    const double place = std::min(std::abs(normal), reach) * per_unit;
+    const double place = std::min<double>(std::abs(normal), reach) * per_unit;
     const auto i = std::min(static_cast<std::size_t>(place), z_.size() - 2);
     const double z = z_[i] + (place - static_cast<double>(i)) * (z_[i + 1] - z_[i]);
     return std::copysign(z, normal);
   }
 
  private:
-  static constexpr double reach = 6;  // draws of 32 bits end there
-  static constexpr double per_unit = 64;
-  std::array<double, 385> z_{};
+  static constexpr int reach = 6;  // no draw of base/normal.hpp lies further out
+  static constexpr int per_unit = 64;
+  std::array<double, reach * per_unit + 1> z_{};
 };
 
 /// The span of scores that are written down as `score`.
@@ -82,6 +76,26 @@ double error_at(double normal) {
   return table(normal);
 }
 
+const std::array<ErrorPart, 4>& difference_parts() {
+  static const auto parts = [] {
+    std::array<ErrorPart, 4> of{};
+    std::size_t i = 0;
+    for (const ErrorPart& a : error_parts) {
+      for (const ErrorPart& b : error_parts) {
+        of[i++] = {a.share * b.share, std::hypot(a.spread, b.spread)};
+      }
+    }
+    return of;
+  }();
+  return parts;
+}
+
+double chance_below(std::span<const ErrorPart> parts, double error) {
+  double below = 0;
+  for (const ErrorPart& part : parts) below += part.share * normal_cdf(error / part.spread);
+  return below;
+}
+
 double measurement_error(const ScaleInfo& scale, double true_score) {
   if (scale.step == 0) return scale.sem;
   const double x =
@@ -90,12 +104,12 @@ double measurement_error(const ScaleInfo& scale, double true_score) {
 }
 
 double written_score(const ScaleInfo& scale, double true_score, double normal) {
-  return written_with_error(scale, true_score, measurement_error(scale, true_score),
-                            error_at(normal));
+  return written_with_error(scale, true_score,
+                            measurement_error(scale, true_score) * error_at(normal));
 }
 
-double written_with_error(const ScaleInfo& scale, double true_score, double error, double normal) {
-  return nearest_score(scale, true_score + error * normal);
+double written_with_error(const ScaleInfo& scale, double true_score, double error) {
+  return nearest_score(scale, true_score + error);
 }
 
 double log_likelihood(const ScaleInfo& scale, double true_score, double score, double discrepancy) {
@@ -108,8 +122,8 @@ double log_likelihood(const ScaleInfo& scale, double true_score, double score, d
     const double error = part.spread * all;
     const double z = (score - true_score) / error;
     chance += part.share * (scale.step == 0 ? std::exp(-0.5 * z * z) / (error * std::sqrt(2 * M_PI))
-                                            : normal_below((span.high - true_score) / error) -
-                                                  normal_below((span.low - true_score) / error));
+                                            : normal_cdf((span.high - true_score) / error) -
+                                                  normal_cdf((span.low - true_score) / error));
   }
   return std::log((1 - slip_share) * std::max(0.0, chance) + slip_share * of_slip);
 }
@@ -124,9 +138,8 @@ double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy
                                     ? scale.minimum + place * (range + scale.step) - scale.step / 2
                                     : scale.minimum + place * range);
   }
-  return written_with_error(scale, true_score,
-                            std::hypot(measurement_error(scale, true_score), discrepancy),
-                            error_at(normal));
+  const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
+  return written_with_error(scale, true_score, error * error_at(normal));
 }
 
 }  // namespace relimb

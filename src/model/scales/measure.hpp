@@ -3,7 +3,7 @@
 //   written = nearest allowed score to (true + e z), within floor and ceiling
 //   e       = SEM sqrt(1/4 + 3/4 * 4 x (1 - x)),   x = place in the range, 0..1   (step > 0)
 //   e       = SEM                                                                  (step = 0)
-//   z       four times in five normal with a spread of .6, once in five of 1.89: spread 1 in all
+//   z       85 % normal with a spread of .7, 15 % of 1.97: spread 1 in all
 //
 // Most scores of people who do not change come out again within a point or two and a few far off: of
 // 73 people after day 180 the change over twelve weeks has a spread of 5.7 points of FMA-UE about what
@@ -15,6 +15,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 
 #include "model/scales/scale.hpp"
 
@@ -25,10 +26,16 @@ struct ErrorPart {
   double share;
   double spread;
 };
-inline constexpr std::array<ErrorPart, 2> error_parts{{{0.8, 0.6}, {0.2, 1.8868}}};
+inline constexpr std::array<ErrorPart, 2> error_parts{{{0.85, 0.7}, {0.15, 1.9723}}};
 
 /// The z that lies where `normal` does among normals: its own chances, as one draw.
 double error_at(double normal);
+
+/// The same of the difference of two scores, each with a z of its own: spread sqrt(2) in all.
+const std::array<ErrorPart, 4>& difference_parts();
+
+/// Chance that such an error is less than `error`.
+double chance_below(std::span<const ErrorPart> parts, double error);
 
 /// e at that true score, in units of the scale.
 double measurement_error(const ScaleInfo& scale, double true_score);
@@ -36,8 +43,8 @@ double measurement_error(const ScaleInfo& scale, double true_score);
 /// The score written down; `normal`, one standard normal draw, tells z.
 double written_score(const ScaleInfo& scale, double true_score, double normal);
 
-/// The same with a normal error of spread `error`, in units of the scale, whatever the true score.
-double written_with_error(const ScaleInfo& scale, double true_score, double error, double normal);
+/// The score written down where the assessor errs by `error`, in units of the scale.
+double written_with_error(const ScaleInfo& scale, double true_score, double error);
 
 /// Log likelihood of a written score at that true score. `discrepancy` (units of the scale) is
 /// added to e in quadrature: what the law itself may be wrong by. One score in a hundred is taken

@@ -11,7 +11,8 @@
 //
 // These are free of measurement error; measure.hpp adds it. Sources: Hoonhorst 2015, Arch
 // Phys Med Rehabil 96:1845, for the hand map; Lang 2008, PMC2819021, for grip; 397 pairs of scores of
-// 106 open patients for CAHAI (laws/law.toml); the other shapes are guesses whose values are calibrated where claims bear on them.
+// 106 open patients for CAHAI (laws/law.toml); the other shapes are guesses whose values are calibrated
+// where claims bear on them.
 // Limits of grip. Hands that were as strong before the stroke: in healthy people 50 and more they
 // differ by a spread of 16 % (study/forecast/likelihood.hpp), the dominant one being 5 % stronger
 // (Bohannon 2019). Strength that spastic flexors or a weak other hand feign is not in it.

@@ -11,8 +11,10 @@
 //              20-47, 48-66) and horizon (12 weeks, 6 months): mean gain, and log of the spread of
 //              gains, error 1 / sqrt(2 (n - 1)); groups of four and more
 //   forecasts  each patient's, from one and from two visits (validate/rough_forecasts.hpp): square
-//              root of its CRPS, observed 0, error 1.5: a sum of squares is a sum of CRPS then. As
-//              likelihoods they would weigh a third of that; forecasts are what the law is for
+//              root of its CRPS, observed 0, error 1.2, so that squares add up as CRPS do. As
+//              likelihoods they would weigh a fifth of that; forecasts are what the law is for
+//   mixture    the same of people drawn from the published mixture (validate/mixture_people.hpp): what
+//              412 people told who are not at hand, half of their number
 #pragma once
 
 #include <string>
@@ -32,17 +34,19 @@ struct Target {
 };
 
 struct TargetSettings {
-  std::size_t persons = 2000;         // in each cohort of a claim
-  std::size_t arm_persons = 600;      // of each arm, before weighting
+  std::size_t persons = 4000;         // in each cohort of a claim
+  std::size_t arm_persons = 1200;     // of each arm, before weighting
   std::size_t patient_persons = 512;  // of each patient, before weighting
+  std::size_t mixture_people = 206;
   std::uint64_t seed = 1;
 };
 
 class Targets {
  public:
-  /// `arms`: those to fit on. `patients`: all visits are used.
+  /// `arms`: those to fit on. `patients`: all visits are used. `mixture`: people drawn from it.
   Targets(std::vector<Claim> claims, std::vector<CarePlan> plans, std::vector<TrialArm> arms,
-          std::vector<MeasuredPerson> patients, const TargetSettings& settings);
+          std::vector<MeasuredPerson> patients, std::vector<MeasuredPerson> mixture,
+          const TargetSettings& settings);
 
   const std::vector<Target>& list() const { return targets_; }
 
@@ -52,8 +56,8 @@ class Targets {
  private:
   std::vector<Claim> claims_;
   std::vector<CarePlan> plans_;
-  std::vector<TrialArm> arms_;  // trials', then patients'
-  std::vector<MeasuredPerson> patients_;
+  std::vector<TrialArm> arms_;            // trials', then patients'
+  std::vector<MeasuredPerson> foretold_;  // patients, then people of the mixture
   TargetSettings settings_;
   std::vector<Target> targets_;
 };

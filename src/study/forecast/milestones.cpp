@@ -1,9 +1,7 @@
 #include "study/forecast/milestones.hpp"
 
-#include <cmath>
 #include <cstdlib>
 
-#include "base/statistics.hpp"
 #include "model/scales/measure.hpp"
 #include "study/forecast/likelihood.hpp"
 #include "study/forecast/predict.hpp"
@@ -16,7 +14,7 @@ constexpr int days_of_grace = 7;  // a visit this near the date counts as measur
 Predictive gain_of(const ScaleInfo& scale, const Change& change) {
   std::vector<double> gains(change.before.size());
   for (std::size_t i = 0; i < gains.size(); ++i) gains[i] = change.after[i] - change.before[i];
-  return {gains, change.weights, scale.sem * M_SQRT2};
+  return {gains, change.weights, scale.sem};
 }
 
 Prediction shifted(Prediction prediction, double by) {
@@ -70,7 +68,8 @@ Milestone milestone_of(const ScaleInfo& scale, const PublishedGain& published,
     out.chance_ahead = after.chance_at_least(*baseline.score + published.gain);
     if (const auto score = score_near(person, published.scale, day)) {
       out.actual = *score - *baseline.score;
-      out.chance_ahead = normal_cdf((*out.actual - published.gain) / (scale.sem * M_SQRT2));
+      out.chance_ahead =
+          chance_below(difference_parts(), (*out.actual - published.gain) / scale.sem);
     }
   } else {
     const Predictive gain = gain_of(scale, own);

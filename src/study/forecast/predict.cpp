@@ -8,7 +8,6 @@
 
 #include "base/error.hpp"
 #include "base/statistics.hpp"
-#include "model/scales/measure.hpp"
 
 namespace relimb {
 namespace {
@@ -102,11 +101,11 @@ struct Predictive::Binned {
 };
 
 template <class Error>
-void Predictive::convolve(const Binned& twins, Error&& error) {
+void Predictive::convolve(const Binned& twins, std::span<const ErrorPart> parts, Error&& error) {
   // The grid reaches far enough beyond the twins that F runs from 0 to 1 on it.
   double widest = 0;
   for (std::size_t b = 0; b < twins.size(); ++b) widest = std::max(widest, error(twins.centre(b)));
-  widest *= std::ranges::max(error_parts, {}, &ErrorPart::spread).spread;
+  widest *= std::ranges::max(parts, {}, &ErrorPart::spread).spread;
   const double high = twins.centre(twins.size() - 1) + 5 * widest;
   low_ = twins.low - 5 * widest;
   width_ = (high - low_) / (grid_points - 1);
@@ -118,7 +117,7 @@ void Predictive::convolve(const Binned& twins, Error&& error) {
     return static_cast<std::size_t>(
         std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(grid_points)));
   };
-  for (const ErrorPart& part : error_parts) {
+  for (const ErrorPart& part : parts) {
     for (std::size_t b = 0; b < twins.size(); ++b) {
       if (twins.weight[b] <= 0) continue;
       const double weight = part.share * twins.weight[b];
@@ -162,7 +161,7 @@ Predictive::Predictive(const ScaleInfo& scale, std::span<const float> true_score
   };
   // The error is least at the ends of the scale.
   const double least_error = std::min(error(scale.minimum), error(scale.maximum));
-  convolve(Binned(true_scores, weights, least_error), error);
+  convolve(Binned(true_scores, weights, least_error), error_parts, error);
 }
 
 Predictive::Predictive(std::span<const double> values, std::span<const double> weights,
@@ -170,7 +169,7 @@ Predictive::Predictive(std::span<const double> values, std::span<const double> w
     : floor_(-std::numeric_limits<double>::infinity()),
       ceiling_(std::numeric_limits<double>::infinity()) {
   RELIMB_CHECK(!weights.empty() && values.size() == weights.size());
-  convolve(Binned(values, weights, error), [&](double) { return error; });
+  convolve(Binned(values, weights, error), difference_parts(), [&](double) { return error; });
 }
 
 double Predictive::chance_at_least(double value) const {

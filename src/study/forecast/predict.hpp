@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-#include "model/scales/scale.hpp"
+#include "model/scales/measure.hpp"
 #include "study/forecast/forecast.hpp"
 
 namespace relimb {
@@ -28,7 +28,7 @@ class Predictive {
   Predictive(const ScaleInfo& scale, std::span<const float> true_scores,
              std::span<const double> weights, double discrepancy);
 
-  /// A difference of two scores, free of floor and ceiling: `values` with normal error `error`.
+  /// A difference of two scores, free of floor and ceiling: `error` is that of each of the two.
   Predictive(std::span<const double> values, std::span<const double> weights, double error);
 
   double mean() const { return mean_; }
@@ -40,7 +40,7 @@ class Predictive {
  private:
   struct Binned;
   template <class Error>
-  void convolve(const Binned& twins, Error&& error);
+  void convolve(const Binned& twins, std::span<const ErrorPart> parts, Error&& error);
 
   double low_ = 0;             // of the grid
   double width_ = 1;           // of a step of the grid

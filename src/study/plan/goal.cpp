@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "base/statistics.hpp"
+#include "model/scales/measure.hpp"
 #include "study/forecast/likelihood.hpp"
 
 namespace relimb {
@@ -18,7 +18,7 @@ std::vector<double> term_values(const GoalTerm& term, const ScaleTable& scales,
   if (!term.info.threshold) return values;
   const double error = std::hypot(scale.sem, model_discrepancy(scale));
   const double line = *term.info.threshold - scale.step / 2;
-  for (double& value : values) value = normal_cdf((value - line) / error);
+  for (double& value : values) value = chance_below(error_parts, (value - line) / error);
   return values;
 }
 

@@ -2,7 +2,8 @@
 //
 //   score       the true score at the end of the horizon, in the scale's units
 //   chance      of writing down at least the threshold (walking: FAC 4), 0..1:
-//               Phi((true - threshold + step / 2) / e),  e: error of measurement and discrepancy
+//               E((true - threshold + step / 2) / e),  e: error of measurement and discrepancy,
+//               E: chance of an error below (model/scales/measure.hpp)
 //   a pair      w1 g1 / d1 + w2 g2 / d2, weights adding up to 1, d the difference that matters
 //               (MCID of the stage at the end, laws/scales.toml; of a chance, laws/levers.toml):
 //               a gain of 1 is worth one such difference

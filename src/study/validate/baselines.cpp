@@ -33,7 +33,7 @@ class PathsOnDay {
  public:
   PathsOnDay(const RecoveryMixture& mixture, int day) : maximum_(mixture.maximum) {
     for (const RecoverySubgroup& g : mixture.subgroups) {
-      shares_.push_back(g.recovered * (1 - std::exp(-day / 7.0 / g.tau_weeks)));
+      shares_.push_back(won_back(g, day));
     }
   }
   double score(std::size_t subgroup, double start) const {
@@ -201,6 +201,10 @@ NormalScore carry_forward(const RecoveryMixture& mixture, std::span<const ArmSco
 }
 
 }  // namespace
+
+double won_back(const RecoverySubgroup& subgroup, int day) {
+  return subgroup.recovered * (1 - std::exp(-day / 7.0 / subgroup.tau_weeks));
+}
 
 RecoveryMixture load_mixture(const std::string& path) {
   const TomlTable file = TomlTable::read(path);

@@ -43,6 +43,9 @@ struct RecoverySubgroup {
   double start_logit_precision;
 };
 
+/// Share of what was missing at the start that has come back by a day.
+double won_back(const RecoverySubgroup& subgroup, int day);
+
 struct RecoveryMixture {
   std::vector<RecoverySubgroup> subgroups;  // weights add up to 1
   double maximum;                           // 66 points

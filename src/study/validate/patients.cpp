@@ -12,9 +12,10 @@
 namespace relimb {
 namespace {
 
-constexpr std::array<const char*, 6> methods{"relimb",        "published mixture", "70 % rule",
-                                             "carry-forward", "regression",        "mixed model"};
-constexpr std::size_t published_methods = 4;  // and relimb; the others are fitted on patients
+constexpr std::array methods{"relimb",        "published mixture", "70 % rule",
+                             "carry-forward", "relimb, FMA alone", "regression",
+                             "mixed model"};
+constexpr std::size_t never_fitted = 5;       // here; the others are fitted on patients
 constexpr std::size_t proportional_rule = 2;  // the same from any number of visits
 constexpr std::size_t methods_with_pit = 2;   // the spread of the rules is no claim of theirs
 
@@ -36,6 +37,12 @@ MeasuredPerson known_until(const MeasuredPerson& person, std::span<const ArmScor
   return known;
 }
 
+/// The same without scores of other scales: as much as the rivals are told.
+MeasuredPerson arm_alone(MeasuredPerson person) {
+  std::erase_if(person.visits, [](const Visit& visit) { return visit.scale != Scale::fma_ue; });
+  return person;
+}
+
 /// One task by each method.
 using TaskCases = std::array<ForecastCase, methods.size()>;
 struct PatientCases {
@@ -43,21 +50,38 @@ struct PatientCases {
   std::array<GrowthCases, methods.size()> growth;
 };
 
-/// By relimb and its rivals; `ours` holds the day of the target.
-TaskCases foretold(const Forecast& ours, const ScaleInfo& scale, const RecoveryMixture& mixture,
+/// What relimb foretells of one person: from all that is known, and from FMA-UE alone.
+struct Ours {
+  Forecast of_all;
+  Forecast of_arm;
+
+  Ours(const Laws& laws, const MeasuredPerson& known, const ForecastSettings& how)
+      : of_all(forecast(laws, known, how)), of_arm(of_all) {
+    const MeasuredPerson arm = arm_alone(known);
+    if (arm.visits.size() < known.visits.size()) of_arm = forecast(laws, arm, how);
+  }
+};
+
+/// By relimb and its rivals; `ours` hold the day of the target.
+TaskCases foretold(const Ours& ours, const ScaleInfo& scale, const RecoveryMixture& mixture,
                    const FittedRivals* fitted, const ForecastTask& task,
                    std::span<const ArmScore> scores) {
   const auto given = scores.first(static_cast<std::size_t>(task.visits_given));
   const ArmScore& target = scores[task.target];
-  const Prediction* own = on_day(ours.curves[index(Scale::fma_ue)], target.day);
-  RELIMB_CHECK(own != nullptr);
-  std::vector<Prediction> predictions{*own, predict_by_mixture(mixture, given, target.day),
-                                      predict_by_proportional_rule(mixture, given, target.day),
-                                      predict_by_carry_forward(mixture, given, target.day)};
-  std::vector<std::vector<double>> at_most{at_most_on_day(ours, scale, target.day),
+  const auto own = [&](const Forecast& of) {
+    const Prediction* there = on_day(of.curves[index(Scale::fma_ue)], target.day);
+    RELIMB_CHECK(there != nullptr);
+    return *there;
+  };
+  std::vector<Prediction> predictions{
+      own(ours.of_all), predict_by_mixture(mixture, given, target.day),
+      predict_by_proportional_rule(mixture, given, target.day),
+      predict_by_carry_forward(mixture, given, target.day), own(ours.of_arm)};
+  std::vector<std::vector<double>> at_most{at_most_on_day(ours.of_all, scale, target.day),
                                            at_most_by_mixture(mixture, given, target.day),
                                            at_most_by_proportional_rule(mixture, given, target.day),
-                                           at_most_by_carry_forward(mixture, given, target.day)};
+                                           at_most_by_carry_forward(mixture, given, target.day),
+                                           at_most_on_day(ours.of_arm, scale, target.day)};
   if (fitted != nullptr) {
     for (const NormalScore& score : {foretold(fitted->regression, given, target.day),
                                      foretold(fitted->mixed_model, given, target.day)}) {
@@ -72,7 +96,7 @@ TaskCases foretold(const Forecast& ours, const ScaleInfo& scale, const RecoveryM
                 .visits_given = task.visits_given,
                 .observed = target.fma_ue,
                 .prediction = predictions[m],
-                .patient = ours.person.id,
+                .patient = ours.of_all.person.id,
                 .given_day = given.back().day,
                 .given_score = given.back().fma_ue,
                 .first_score = given.front().fma_ue,
@@ -104,7 +128,7 @@ PatientCases cases_of(const Laws& laws, const RecoveryMixture& mixture, const Fi
     how.seed = settings.seed;
     how.threads = 1;
     how.context = false;
-    const Forecast ours = forecast(laws, known_until(person, given), how);
+    const Ours ours(laws, known_until(person, given), how);
     const auto foretell = [&](const ForecastTask& task) {
       return foretold(ours, laws.scales[index(Scale::fma_ue)], mixture, fitted, task, scores);
     };
@@ -149,7 +173,7 @@ PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixtu
   PatientsResult result;
   result.classes = classes;
   for (const PatientCases& cases : by_patient) result.patients += cases.tasks[0].empty() ? 0 : 1;
-  const std::size_t judged = fitted.empty() ? published_methods : methods.size();
+  const std::size_t judged = fitted.empty() ? never_fitted : methods.size();
   for (std::size_t m = 0; m < judged; ++m) {
     MethodCases all{methods[m], {}};
     for (const PatientCases& cases : by_patient) {

@@ -112,7 +112,7 @@ void add_scores(const Laws& laws, const ScoreTable& truth, const Wanted& wanted,
     for (std::size_t i = 0; i < exact.size(); ++i) {
       const double normal = assessment_normal(key, i, day, scale);
       measured[i] = static_cast<float>(
-          observation_sd > 0 ? written_with_error(info, exact[i], observation_sd, normal)
+          observation_sd > 0 ? written_with_error(info, exact[i], observation_sd * normal)
                              : written_score(info, exact[i], normal));
     }
   }

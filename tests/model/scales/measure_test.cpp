@@ -71,9 +71,9 @@ TEST(Measure, WithoutErrorTheNearestScoreIsWritten) {
 }
 
 TEST(Measure, WithAnErrorOfItsOwnItIsTheSameAllAlongTheScale) {
-  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 31.4, 4, 1), 35);
-  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 60.2, 4, 1), 64);
-  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 1, 4, -1), 0);
+  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 31.4, 4), 35);
+  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 60.2, 4), 64);
+  EXPECT_EQ(written_with_error(info(Scale::fma_ue), 1, -4), 0);
 }
 
 TEST(Measure, ErrorIsTheSemInMidRangeAndHalfAtTheEnds) {

@@ -63,7 +63,7 @@ Claim mean_spasticity(int day) {
 TEST(Targets, HoldEachPatientToItsForecast) {
   MeasuredPerson one = person(20, 33);
   one.id = "a7";
-  const Targets targets({}, {}, {}, {one}, {.patient_persons = 200});
+  const Targets targets({}, {}, {}, {one}, {}, {.patient_persons = 200});
   ASSERT_EQ(targets.list().size(), 2U);  // one person is no group
   EXPECT_EQ(targets.list()[0].name, "patient a7: 12 weeks from 1 visit");
   EXPECT_EQ(targets.list()[1].name, "patient a7: last visit from 1 visit");
@@ -72,6 +72,12 @@ TEST(Targets, HoldEachPatientToItsForecast) {
   ASSERT_EQ(roots.size(), 2U);
   const double crps = rough_crps(testing::laws(), {one}, {200, 1})[0];
   EXPECT_DOUBLE_EQ(roots[0] * roots[0], crps);
+
+  // People of the published mixture alike, and last.
+  const Targets both({}, {}, {}, {one}, {one}, {.patient_persons = 200});
+  ASSERT_EQ(both.list().size(), 4U);
+  EXPECT_EQ(both.list()[2].name, "mixture a7: 12 weeks from 1 visit");
+  EXPECT_EQ(both.predicted(testing::laws())[2], roots[0]);
 }
 
 TEST(Targets, ATolerancePullsNearItsLimitsOnly) {
@@ -82,7 +88,7 @@ TEST(Targets, ATolerancePullsNearItsLimitsOnly) {
   claim.interval = "tolerance 10 %";
   Claim measured = claim;
   measured.interval = "published 95 %";
-  const Targets targets({claim, measured}, {}, {}, {}, {});
+  const Targets targets({claim, measured}, {}, {}, {}, {}, {});
   const Observation& free = targets.list()[0].observation;
   EXPECT_DOUBLE_EQ(free.lower, 0.88);
   EXPECT_DOUBLE_EQ(free.upper, 1.06);
@@ -97,7 +103,7 @@ TEST(Posterior, FindsTheParameterThatMadeTheClaim) {
   const Laws& truth = testing::laws();
   Claim claim = mean_spasticity(90);
   const TargetSettings how{.persons = 300, .arm_persons = 100, .seed = 3};
-  const double made = Targets({claim}, {}, {}, {}, how).predicted(truth)[0];
+  const double made = Targets({claim}, {}, {}, {}, {}, how).predicted(truth)[0];
   claim.published = made;
   claim.lower = 0.9 * made;
   claim.upper = 1.1 * made;
@@ -113,7 +119,7 @@ TEST(Posterior, FindsTheParameterThatMadeTheClaim) {
   settings.threads = 2;
   int told = 0;
   const Posterior found =
-      calibrate_posterior(start, {info}, Targets({claim}, {}, {}, {}, how), settings, {}, {},
+      calibrate_posterior(start, {info}, Targets({claim}, {}, {}, {}, {}, how), settings, {}, {},
                           [&](const SearchRound& round, const SearchState&) {
                             ++told;
                             EXPECT_LE(round.objective_after, round.objective_before);
@@ -131,7 +137,7 @@ TEST(Posterior, GoesOnFromAKeptState) {
   claim.upper = 0.5;
   const double rise = testing::laws().law.tone.rise;
   const ParameterInfo info{"tone.rise", rise, "", 0.2 * rise, 5 * rise, "calibrated", "tone", ""};
-  const Targets targets({claim}, {}, {}, {}, {.persons = 200, .arm_persons = 100, .seed = 3});
+  const Targets targets({claim}, {}, {}, {}, {}, {.persons = 200, .arm_persons = 100, .seed = 3});
   PosteriorSettings settings;
   settings.search.cloud = 6;
   settings.search.rounds = 3;

@@ -66,7 +66,17 @@ TEST(Predict, DifferencesKnowNoFloor) {
   const std::vector<double> weights{0.5, 0.5};
   const Predictive predictive(gains, weights, 2);
   EXPECT_NEAR(predictive.mean(), -4, 0.02);
-  EXPECT_NEAR(predictive.quantile(0.05), -4 + 2 * error_at(normal_quantile(0.05)), 0.05);
+  // z1 - z2 of many draws, z by z.
+  std::vector<double> differences;
+  for (int i = 0; i < 400; ++i) {
+    for (int j = 0; j < 400; ++j) {
+      differences.push_back(error_at(normal_quantile((i + 0.5) / 400)) -
+                            error_at(normal_quantile((j + 0.5) / 400)));
+    }
+  }
+  for (const double level : {0.05, 0.25, 0.9}) {
+    EXPECT_NEAR(predictive.quantile(level), -4 + 2 * quantile(differences, level), 0.05);
+  }
 }
 
 TEST(Predict, QuantilesAscendForEveryScale) {

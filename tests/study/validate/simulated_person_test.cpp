@@ -50,8 +50,10 @@ TEST(SimulatedPerson, ScattersAboutTheTruthByErrorAndDiscrepancy) {
       ++n;
     }
     ASSERT_GT(n, 50);
-    // Mean square of n standard normals: 1 +- sqrt(2/n); rounding adds 1/12 points^2.
-    EXPECT_NEAR(sum / n, 1, 3.5 * std::sqrt(2.0 / n)) << discrepancy;
+    // Mean square of n errors of spread 1: 1 +- sqrt((E z^4 - 1)/n); rounding adds 1/12 points^2.
+    double fourth = 0;
+    for (const ErrorPart& part : error_parts) fourth += part.share * 3 * std::pow(part.spread, 4);
+    EXPECT_NEAR(sum / n, 1, 3.5 * std::sqrt((fourth - 1) / n)) << discrepancy;
   }
 }
 
