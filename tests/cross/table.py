@@ -59,7 +59,7 @@ code, a step too coarse, or random numbers that are not; not an equation that is
 
 With noise each side draws its own random numbers, and the batch lives 1048576 lives; sd is that of a
 person's lives about the person's mean in the first row. Allowed on top is the batch's rounding, 2e-6 of
-the range. Of 28 figures a row, one beyond 3 standard errors is due by chance in one run of about 13.
+the range. Of 30 figures a row, one beyond 3 standard errors is due by chance in one run of about 12.
 
 ## Processors and compilers
 
