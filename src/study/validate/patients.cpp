@@ -15,6 +15,7 @@ namespace {
 constexpr std::array methods{"relimb",        "published mixture", "70 % rule",
                              "carry-forward", "relimb, FMA alone", "regression",
                              "mixed model"};
+constexpr std::size_t ours_of_arm = 4;        // where anybody has scores of other scales
 constexpr std::size_t never_fitted = 5;       // here; the others are fitted on patients
 constexpr std::size_t proportional_rule = 2;  // the same from any number of visits
 constexpr std::size_t methods_with_pit = 2;   // the spread of the rules is no claim of theirs
@@ -174,7 +175,11 @@ PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixtu
   result.classes = classes;
   for (const PatientCases& cases : by_patient) result.patients += cases.tasks[0].empty() ? 0 : 1;
   const std::size_t judged = fitted.empty() ? never_fitted : methods.size();
+  const bool arm_scores_only = std::ranges::all_of(patients, [](const MeasuredPerson& person) {
+    return arm_alone(person).visits.size() == person.visits.size();
+  });
   for (std::size_t m = 0; m < judged; ++m) {
+    if (m == ours_of_arm && arm_scores_only) continue;
     MethodCases all{methods[m], {}};
     for (const PatientCases& cases : by_patient) {
       all.cases.insert(all.cases.end(), cases.tasks[m].begin(), cases.tasks[m].end());

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
+
 #include "support/laws.hpp"
 
 namespace relimb {
@@ -22,8 +25,9 @@ MeasuredPerson patient(double cahai_given, double cahai_later) {
   return one;
 }
 
-/// relimb's and the published mixture's medians at 12 weeks.
-std::pair<double, double> medians(const MeasuredPerson& one) {
+/// Medians at 12 weeks of relimb, of the published mixture, and of relimb told FMA-UE alone (nan
+/// where that is all it was told).
+std::array<double, 3> medians(const MeasuredPerson& one) {
   const std::string evidence = std::string(RELIMB_SOURCE_DIR) + "/evidence";
   const PatientsResult result = validate_patients(
       {&laws(), 1}, load_mixture(evidence + "/mixture.toml"),
@@ -33,15 +37,27 @@ std::pair<double, double> medians(const MeasuredPerson& one) {
   };
   EXPECT_EQ(result.methods[0].method, "relimb");
   EXPECT_EQ(result.methods[1].method, "published mixture");
-  return {median(0), median(1)};
+  if (result.methods.size() == 4) return {median(0), median(1), NAN};
+  EXPECT_EQ(result.methods[4].method, "relimb, FMA alone");
+  return {median(0), median(1), median(4)};
 }
 
 TEST(Patients, AllThatWasMeasuredIsHeededAndNothingLater) {
-  const auto [ours, mixture] = medians(patient(25, 50));
-  const auto [better, same_mixture] = medians(patient(60, 50));
+  const auto [ours, mixture, of_arm] = medians(patient(25, 50));
+  const auto [better, same_mixture, same_of_arm] = medians(patient(60, 50));
   EXPECT_GT(better, ours + 1);
   EXPECT_EQ(mixture, same_mixture);  // it knows FMA-UE alone
-  EXPECT_EQ(medians(patient(25, 80)).first, ours);
+  EXPECT_EQ(of_arm, same_of_arm);
+  EXPECT_EQ(medians(patient(25, 80))[0], ours);
+}
+
+TEST(Patients, WhoHaveFmaUeAloneAreForetoldOnce) {
+  MeasuredPerson one = patient(25, 50);
+  const double of_arm = medians(one)[2];
+  std::erase_if(one.visits, [](const Visit& visit) { return visit.scale == Scale::cahai; });
+  const auto [ours, mixture, again] = medians(one);
+  EXPECT_EQ(ours, of_arm);
+  EXPECT_TRUE(std::isnan(again));
 }
 
 }  // namespace
