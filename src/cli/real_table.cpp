@@ -32,19 +32,25 @@ std::string behind_table(const std::vector<AccuracyRow>& rows) {
   for (const AccuracyRow& row : rows) {
     if (row.behind && (rivals.empty() || rivals.back() != row.method)) rivals.push_back(row.method);
   }
-  const auto column = [](const std::string& rival, const std::string& text) {
-    return fmt::format(" {:>{}}", text, std::max<std::size_t>(rival.size(), 11));
+  const auto heading = [](std::string rival) {
+    for (const std::string known : {"relimb, ", "published "}) {
+      if (rival.starts_with(known)) rival.erase(0, known.size());
+    }
+    return rival;
+  };
+  const auto column = [&](const std::string& rival, const std::string& text) {
+    return fmt::format(" {:>{}}", text, std::max<std::size_t>(heading(rival).size(), 11));
   };
   std::string text = fmt::format(
       "\nHow far others are behind {}: CRPS of each less its own, person by person (standard\n"
       "error). Below 0 they are ahead; within two standard errors of 0 it can not be told.\n\n"
-      "  {:<22}",
+      "  {:<21}",
       ours, "visits given");
-  for (const std::string& rival : rivals) text += column(rival, rival);
+  for (const std::string& rival : rivals) text += column(rival, heading(rival));
   text += "\n";
   for (const AccuracyRow& first : rows) {
     if (first.method != ours) break;
-    text += fmt::format("  {:<10} {}  {:<8}", label(first.horizon), first.visits_given,
+    text += fmt::format("  {:<10} {} {:<8}", label(first.horizon), first.visits_given,
                         label(first.phase));
     for (const AccuracyRow& each : rows) {
       if (each.behind && same_cell(each, first)) {
