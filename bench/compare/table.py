@@ -103,7 +103,7 @@ def rows(folder):
     yield row("normals, over the time that noise adds to a day",
               f"{normals / noise_time:.2g} a second",
               f"{100 * normals / noise_time / engine.of('Normals'):.0f} % of their ceiling")
-    for name, what in (("WeeklyStates", "all 19 states"), ("WeeklyScores", "all 14 scores")):
+    for name, what in (("WeeklyStates", "all 19 states"), ("WeeklyScores", "all 15 scores")):
         figure, spread = person_days(engine, name)
         yield row(f"{what} of every week to memory", figure,
                   f"{100 * (1 - engine.of(name) / one):.0f} % lost", "10 %", spread)
