@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "base/error.hpp"
-#include "base/statistics.hpp"
+#include "model/scales/measure.hpp"
 
 namespace relimb {
 namespace {
@@ -16,26 +16,30 @@ constexpr std::size_t grid_points = 257;  // of the distribution function
 constexpr std::size_t most_bins = 257;    // of twins
 constexpr double bins_per_error = 8;      // within the least error: adds < .3 % to its variance
 
-/// The normal distribution function between -5 and 5 by linear interpolation, within 2e-7: the
-/// curves of one forecast ask for tens of millions of values.
-class CdfTable {
+/// The distribution function of an error of spread 1 between -reach and reach by linear
+/// interpolation, within 5e-6: the curves of one forecast ask for tens of millions of values.
+/// Beyond lie 1e-5 of the errors.
+class ErrorCdf {
  public:
-  CdfTable() {
-    for (std::size_t i = 0; i < phi_.size(); ++i) {
-      phi_[i] = normal_cdf(-reach + static_cast<double>(i) / per_unit);
+  explicit ErrorCdf(std::span<const ErrorPart> parts)
+      : reach_(4 * std::ranges::max(parts, {}, &ErrorPart::spread).spread),
+        below_(static_cast<std::size_t>(2 * reach_ * per_unit) + 2) {
+    for (std::size_t i = 0; i < below_.size(); ++i) {
+      below_[i] = chance_below(parts, -reach_ + static_cast<double>(i) / per_unit);
     }
   }
+  double reach() const { return reach_; }
   double operator()(double z) const {
     const double place =
-        std::clamp((z + reach) * per_unit, 0.0, static_cast<double>(phi_.size() - 1) - 1e-9);
+        std::clamp((z + reach_) * per_unit, 0.0, static_cast<double>(below_.size() - 1) - 1e-9);
     const auto i = static_cast<std::size_t>(place);
-    return phi_[i] + (place - static_cast<double>(i)) * (phi_[i + 1] - phi_[i]);
+    return below_[i] + (place - static_cast<double>(i)) * (below_[i + 1] - below_[i]);
   }
 
  private:
-  static constexpr double reach = 5;
-  static constexpr double per_unit = 400;
-  std::array<double, 4001> phi_{};
+  static constexpr double per_unit = 128;
+  double reach_;
+  std::vector<double> below_;
 };
 
 template <class Number>
@@ -100,36 +104,32 @@ struct Predictive::Binned {
   }
 };
 
-template <class Error>
-void Predictive::convolve(const Binned& twins, std::span<const ErrorPart> parts, Error&& error) {
+template <class Cdf, class Error>
+void Predictive::convolve(const Binned& twins, const Cdf& cdf, Error&& error) {
   // The grid reaches far enough beyond the twins that F runs from 0 to 1 on it.
   double widest = 0;
   for (std::size_t b = 0; b < twins.size(); ++b) widest = std::max(widest, error(twins.centre(b)));
-  widest *= std::ranges::max(parts, {}, &ErrorPart::spread).spread;
-  const double high = twins.centre(twins.size() - 1) + 5 * widest;
-  low_ = twins.low - 5 * widest;
+  widest *= cdf.reach();
+  const double high = twins.centre(twins.size() - 1) + widest;
+  low_ = twins.low - widest;
   width_ = (high - low_) / (grid_points - 1);
   below_.assign(grid_points + 1, 0);
-  static const CdfTable cdf;
-  std::vector<double> certain(grid_points + 1,
-                              0);  // weight wholly below grid point g, as increments
+  // Weight wholly below grid point g, as increments.
+  std::vector<double> certain(grid_points + 1, 0);
   const auto grid_point = [&](double at) {
     return static_cast<std::size_t>(
         std::clamp(std::ceil((at - low_) / width_), 0.0, static_cast<double>(grid_points)));
   };
-  for (const ErrorPart& part : parts) {
-    for (std::size_t b = 0; b < twins.size(); ++b) {
-      if (twins.weight[b] <= 0) continue;
-      const double weight = part.share * twins.weight[b];
-      const double e = std::max(part.spread * error(twins.centre(b)), 1e-3 * width_);
-      const std::size_t from = grid_point(twins.centre(b) - 5 * e);
-      const std::size_t to = grid_point(twins.centre(b) + 5 * e);
-      for (std::size_t g = from; g < to; ++g) {
-        const double z = (low_ + width_ * static_cast<double>(g) - twins.centre(b)) / e;
-        below_[g] += weight * cdf(z);
-      }
-      certain[to] += weight;
+  for (std::size_t b = 0; b < twins.size(); ++b) {
+    if (twins.weight[b] <= 0) continue;
+    const double e = std::max(error(twins.centre(b)), 1e-3 * width_);
+    const std::size_t from = grid_point(twins.centre(b) - cdf.reach() * e);
+    const std::size_t to = grid_point(twins.centre(b) + cdf.reach() * e);
+    for (std::size_t g = from; g < to; ++g) {
+      const double z = (low_ + width_ * static_cast<double>(g) - twins.centre(b)) / e;
+      below_[g] += twins.weight[b] * cdf(z);
     }
+    certain[to] += twins.weight[b];
   }
   below_.pop_back();
   double sum = 0;
@@ -161,7 +161,8 @@ Predictive::Predictive(const ScaleInfo& scale, std::span<const float> true_score
   };
   // The error is least at the ends of the scale.
   const double least_error = std::min(error(scale.minimum), error(scale.maximum));
-  convolve(Binned(true_scores, weights, least_error), error_parts, error);
+  static const ErrorCdf cdf(error_parts);
+  convolve(Binned(true_scores, weights, least_error), cdf, error);
 }
 
 Predictive::Predictive(std::span<const double> values, std::span<const double> weights,
@@ -169,7 +170,8 @@ Predictive::Predictive(std::span<const double> values, std::span<const double> w
     : floor_(-std::numeric_limits<double>::infinity()),
       ceiling_(std::numeric_limits<double>::infinity()) {
   RELIMB_CHECK(!weights.empty() && values.size() == weights.size());
-  convolve(Binned(values, weights, error), difference_parts(), [&](double) { return error; });
+  static const ErrorCdf cdf(difference_parts());
+  convolve(Binned(values, weights, error), cdf, [&](double) { return error; });
 }
 
 double Predictive::chance_at_least(double value) const {

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-#include "model/scales/measure.hpp"
+#include "model/scales/scale.hpp"
 #include "study/forecast/forecast.hpp"
 
 namespace relimb {
@@ -39,8 +39,8 @@ class Predictive {
 
  private:
   struct Binned;
-  template <class Error>
-  void convolve(const Binned& twins, std::span<const ErrorPart> parts, Error&& error);
+  template <class Cdf, class Error>
+  void convolve(const Binned& twins, const Cdf& cdf, Error&& error);
 
   double low_ = 0;             // of the grid
   double width_ = 1;           // of a step of the grid
