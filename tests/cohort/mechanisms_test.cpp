@@ -42,8 +42,8 @@ Effect effect_of(const ScoreTable& with, const ScoreTable& without, Scale scale)
   return effect;
 }
 
-constexpr Scale of_arm[] = {Scale::fma_ue,           Scale::arat,        Scale::use_ratio,
-                            Scale::mal_amount,       Scale::mas_arm,     Scale::safe,
+constexpr Scale of_arm[] = {Scale::fma_ue,           Scale::arat,         Scale::use_ratio,
+                            Scale::mal_amount,       Scale::mas_arm,      Scale::safe,
                             Scale::finger_extension, Scale::grip_percent, Scale::cahai};
 constexpr Scale of_leg[] = {Scale::fma_le, Scale::gait_speed_m_per_s, Scale::fac, Scale::mas_leg,
                             Scale::steps_per_day};
