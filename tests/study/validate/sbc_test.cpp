@@ -76,7 +76,8 @@ TEST(SbcLong, AForecasterWithAFaultIsFoundOut) {
   EXPECT_LT(with_fault([](Population<double>& narrow) {
               narrow.reversible_spread /= 3;
               narrow.tau_spread /= 3;
-              for (auto& stratum : narrow.strata) stratum.spread /= 2;
+              narrow.plasticity_spread /= 3;
+              for (auto& stratum : narrow.strata) stratum.spread /= 3;
             }),
             0.01);
 }
