@@ -25,11 +25,11 @@ std::vector<std::vector<double>> hundred_laws() {
   return numbers;
 }
 
-const std::vector<Claim> three_claims{within("first", 1.2, 1.4), within("second", 0.3, 1.0),
-                                      within("third", 0, 1)};
+const std::vector<Claim> claims_in_limits{within("first", 1.2, 1.4), within("second", 0.3, 1.0),
+                                          within("third", 0, 1)};
 
 TEST(MissedClaims, NamesWhatMeetingItCosts) {
-  const auto table = prices_of(three_claims, {0}, hundred_laws());
+  const auto table = prices_of(claims_in_limits, {0}, hundred_laws());
   ASSERT_EQ(table.size(), 1U);
   EXPECT_EQ(table[0].met_by, 0);
   EXPECT_NEAR(table[0].lower, 0.05, 0.01);
@@ -45,15 +45,15 @@ TEST(MissedClaims, NamesWhatMeetingItCosts) {
 TEST(MissedClaims, SharesAreOfLawsThatMeet) {
   auto numbers = hundred_laws();
   for (std::size_t k = 0; k < 25; ++k) numbers[k][0] = 1.3;
-  EXPECT_EQ(prices_of(three_claims, {0}, numbers)[0].met_by, 0.25);
+  EXPECT_EQ(prices_of(claims_in_limits, {0}, numbers)[0].met_by, 0.25);
   // Those that meet it have a high second now: nothing stands against it.
-  EXPECT_TRUE(prices_of(three_claims, {0}, numbers)[0].prices.empty());
+  EXPECT_TRUE(prices_of(claims_in_limits, {0}, numbers)[0].prices.empty());
 }
 
 TEST(MissedClaims, WithoutANumberIsAMiss) {
   auto numbers = hundred_laws();
   for (auto& law : numbers) law[0] = std::nan("");
-  const auto table = prices_of(three_claims, {0}, numbers);
+  const auto table = prices_of(claims_in_limits, {0}, numbers);
   EXPECT_EQ(table[0].met_by, 0);
   EXPECT_TRUE(std::isnan(table[0].median));
 }
