@@ -11,12 +11,12 @@ namespace {
 
 using testing::laws;
 
-constexpr std::uint64_t seed = 11;
-constexpr std::size_t persons = 300;
+constexpr std::uint64_t branch_seed = 11;
+constexpr std::size_t branch_persons = 300;
 
 std::vector<float> alone(const Branch& branch) {
-  const Course course = course_of(laws().law, laws().population, branch.care, seed);
-  Herd herd(course, 0, persons);
+  const Course course = course_of(laws().law, laws().population, branch.care, branch_seed);
+  Herd herd(course, 0, branch_persons);
   const ScoreTable scores = herd.live(course, branch.days.back(), branch.days);
   std::vector<float> all;
   for (std::size_t record = 0; record < branch.days.size(); ++record) {
@@ -31,8 +31,8 @@ std::vector<float> alone(const Branch& branch) {
 std::vector<std::vector<float>> together(const Calendar<double>& trunk,
                                          const std::vector<Branch>& branches, unsigned threads) {
   std::vector<std::vector<float>> all(branches.size());
-  live_branches(laws().law, laws().population, trunk, branches, persons, seed, threads,
-                [&](std::size_t b, const ScoreTable& scores) {
+  live_branches(laws().law, laws().population, trunk, branches, branch_persons, branch_seed,
+                threads, [&](std::size_t b, const ScoreTable& scores) {
                   EXPECT_EQ(scores.days(), branches[b].days);
                   for (std::size_t record = 0; record < scores.days().size(); ++record) {
                     for (const Scale scale : all_scales()) {

@@ -11,13 +11,13 @@
 namespace relimb {
 namespace {
 
-RecoveryMixture mixture() {
+RecoveryMixture stored_mixture() {
   return load_mixture(std::string(RELIMB_SOURCE_DIR) + "/evidence/mixture.toml");
 }
 
 // Quartiles on a day beside those computed by quadrature, people of that first day alone.
 TEST(MixturePeople, HaveItsQuartiles) {
-  const RecoveryMixture of = mixture();
+  const RecoveryMixture of = stored_mixture();
   const auto people = mixture_people(of, 6000, 1);
   for (const std::size_t visit : {0, 1, 2}) {
     for (const int first : {7, 14, 21}) {
@@ -38,7 +38,7 @@ TEST(MixturePeople, HaveItsQuartiles) {
 
 // One person all the way: who starts low ends as the mixture's people of that start do, not as all do.
 TEST(MixturePeople, EndAsThoseOfTheirStart) {
-  const RecoveryMixture of = mixture();
+  const RecoveryMixture of = stored_mixture();
   std::vector<double> ends;
   for (const MeasuredPerson& one : mixture_people(of, 30000, 1)) {
     const Visit& first = one.visits[0];
@@ -55,19 +55,19 @@ TEST(MixturePeople, EndAsThoseOfTheirStart) {
 }
 
 TEST(MixturePeople, AreTheSameWhateverTheCount) {
-  const auto few = mixture_people(mixture(), 3, 7);
-  const auto many = mixture_people(mixture(), 30, 7);
+  const auto few = mixture_people(stored_mixture(), 3, 7);
+  const auto many = mixture_people(stored_mixture(), 30, 7);
   for (std::size_t i = 0; i < few.size(); ++i) {
     EXPECT_EQ(few[i].id, many[i].id);
     for (std::size_t v = 0; v < 3; ++v) {
       EXPECT_EQ(few[i].visits[v].value, many[i].visits[v].value);
     }
   }
-  EXPECT_NE(mixture_people(mixture(), 3, 8)[0].visits[0].value, few[0].visits[0].value);
+  EXPECT_NE(mixture_people(stored_mixture(), 3, 8)[0].visits[0].value, few[0].visits[0].value);
 }
 
 TEST(MixturePeople, AreGivenWholePointsOfTheScale) {
-  for (const MeasuredPerson& one : mixture_people(mixture(), 500, 2)) {
+  for (const MeasuredPerson& one : mixture_people(stored_mixture(), 500, 2)) {
     EXPECT_TRUE(one.care.empty());
     for (const Visit& visit : one.visits) {
       EXPECT_EQ(visit.value, std::round(visit.value));
