@@ -25,8 +25,10 @@ done > "$made/claims"
 # ***Exception: SegFault, ***Timeout; ***Not Run and ***Skipped are no runs.
 sed -n 's/^ *[0-9]*\/[0-9]* Test *#[0-9]*: \([^ ]*\) [. *]*\([A-Z][A-Za-z]*\)[: ].*/\1 \2/p' "$log" \
   2> /dev/null | grep -v -E ' (Not|Skipped)$' > "$made/results" || true
-if [ "${3:-}" = write ] && [ $((10 * $(wc -l < "$made/results"))) -lt $((9 * $(wc -l < "$made/names"))) ]; then
-  echo "traceability: the last run was of $(wc -l < "$made/results") tests of $(wc -l < "$made/names"): ./test first"
+ran=$(wc -l < "$made/results")
+all=$(wc -l < "$made/names")
+if [ "${3:-}" = write ] && [ $((10 * ran)) -lt $((9 * all)) ]; then
+  echo "traceability: the last run was of $ran tests of $all: ./test first"
   exit 1
 fi
 

@@ -135,7 +135,7 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
       echo "(\`evidence/spread.toml\`, \`evidence/outlook.toml\`) and by people drawn from it: the rival is one of"
       echo "its teachers. Chosen on all patients and so seen by these laws too: how far errors of measurement"
       echo "stray (\`src/model/scales/measure.hpp\`), CAHAI's place on the hand and what it differs by from person"
-      echo "to person (three numbers)."
+      echo "to person (four numbers)."
       echo "Command: \`docs/cross_validate.sh visits.csv arms.tsv\`, then"
       echo "\`./relimb validate --patients visits.csv --folds build/folds\`."
       echo

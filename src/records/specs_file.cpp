@@ -1,13 +1,13 @@
 #include "records/specs_file.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "base/csv.hpp"
 #include "base/input_text.hpp"
@@ -88,7 +88,7 @@ std::optional<CareSpan> protocol_care(const SpecsPatient& patient) {
 }
 
 /// nullopt where the field is empty.
-std::optional<double> half_points(CsvReader& rows, Column column, int least, int most) {
+std::optional<double> half_points(const CsvReader& rows, Column column, int least, int most) {
   const std::optional<double> score = rows.number_if(column, least, most);
   if (score && *score * 2 != std::round(*score * 2)) {
     rows.refuse(column, fmt::format("half or whole points, {} to {}", least, most));

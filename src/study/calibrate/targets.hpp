@@ -37,7 +37,6 @@ struct TargetSettings {
   std::size_t persons = 4000;         // in each cohort of a claim
   std::size_t arm_persons = 1200;     // of each arm, before weighting
   std::size_t patient_persons = 512;  // of each patient, before weighting
-  std::size_t mixture_people = 206;
   std::uint64_t seed = 1;
 };
 

@@ -175,9 +175,10 @@ PatientsResult validate_patients(std::span<const Laws> laws, const RecoveryMixtu
   result.classes = classes;
   for (const PatientCases& cases : by_patient) result.patients += cases.tasks[0].empty() ? 0 : 1;
   const std::size_t judged = fitted.empty() ? never_fitted : methods.size();
-  const bool arm_scores_only = std::ranges::all_of(patients, [](const MeasuredPerson& person) {
-    return arm_alone(person).visits.size() == person.visits.size();
-  });
+  bool arm_scores_only = true;
+  for (std::size_t i = 0; i < patients.size(); ++i) {
+    arm_scores_only = arm_scores_only && scores[i].size() == patients[i].visits.size();
+  }
   for (std::size_t m = 0; m < judged; ++m) {
     if (m == ours_of_arm && arm_scores_only) continue;
     MethodCases all{methods[m], {}};

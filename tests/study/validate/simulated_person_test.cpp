@@ -40,7 +40,7 @@ TEST(SimulatedPerson, ScattersAboutTheTruthByErrorAndDiscrepancy) {
   for (const bool discrepancy : {false, true}) {
     double sum = 0;
     int n = 0;
-    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    for (std::uint64_t seed = 0; seed < 1300; ++seed) {
       const SimulatedPerson one = simulated_person(laws(), pattern, {84}, seed, discrepancy);
       const double truth = one.true_score(0, Scale::fma_ue);
       if (truth < 15 || truth > 51) continue;  // far from floor and ceiling
