@@ -14,7 +14,7 @@ namespace relimb {
 template <class Scalar>
 struct LimbLaw {
   Scalar map_size;    // uses a day that hold half of the map
-  Scalar skill_rate;  // per day, on this day
+  Scalar skill_rate;  // per day
   Scalar skill_uses;  // uses a day at which skill is learned at half speed
   Scalar tone_share;  // of the arm's rise of spasticity and pain; 0 when switched off
 };
@@ -33,12 +33,11 @@ struct Today {
 
 /// `day`: days since stroke, fractions allowed.
 inline Today<double> today(const Parameters<double>& law, const CareDay<double>& care, double day) {
-  const double learning = skill_window(law.practice, day);
   const double hours = care.therapy_hours + law.practice.constraint_load * care.constraint_hours;
   return {care,
-          {law.cortex.map_size * law.cortex.arm_magnification,
-           law.practice.arm_skill_rate * learning, law.practice.arm_skill_uses, law.tone.present},
-          {law.cortex.map_size, law.practice.leg_skill_rate * learning, law.practice.leg_skill_uses,
+          {law.cortex.map_size * law.cortex.arm_magnification, law.practice.arm_skill_rate,
+           law.practice.arm_skill_uses, law.tone.present},
+          {law.cortex.map_size, law.practice.leg_skill_rate, law.practice.leg_skill_uses,
            law.tone.present * law.tone.leg_share},
           plasticity_window(law.cortex, day),
           hours / tolerated_hours(law.practice, day),

@@ -95,7 +95,6 @@ law <- function(time, y, parms) {
   fit <- share(steps, p$gait.fitness_steps)
   moved <- c(arm = use * a_arm, leg = fit * a_leg)
   window <- p$cortex.window_late + (1 - p$cortex.window_late) * exp(-time / p$cortex.window_days)
-  fast <- p$practice.skill_late + (1 - p$practice.skill_late) * exp(-time / p$practice.skill_days)
   eta <- p$cortex.rewiring_rate * p$practice.plastic * window * who$plasticity
   size <- c(arm = p$cortex.map_size * p$cortex.arm_magnification, leg = p$cortex.map_size)
   prone <- c(arm = p$tone.present, leg = p$tone.present * p$tone.leg_share)
@@ -110,7 +109,7 @@ law <- function(time, y, parms) {
     d[paste0(limb, "_lost")] <- harm * silent
     d[paste0(limb, "_map")] <- eta * max(ahead, 0) - p$cortex.disuse_rate * max(-ahead, 0)
     d[paste0(limb, "_skill")] <- p$practice.plastic *
-      (p[[paste0("practice.", limb, "_skill_rate")]] * fast * learn * (1 - of("skill")) -
+      (p[[paste0("practice.", limb, "_skill_rate")]] * learn * (1 - of("skill")) -
          p$practice.forgetting_rate * (1 - learn) * of("skill"))
     d[paste0(limb, "_spasticity")] <-
       p$tone.rise * prone[[limb]] * who$tone_proneness * (1 - who[[paste0(limb, "_integrity")]]) *

@@ -166,7 +166,6 @@ def rates(law, who, care, time, y):
     trained = day.steps / (day.steps + gait.fitness_steps)
     moved = {"arm": use * day.arm, "leg": trained * day.leg}
     window = cortex.window_late + (1 - cortex.window_late) * np.exp(-time / cortex.window_days)
-    fast = practice.skill_late + (1 - practice.skill_late) * np.exp(-time / practice.skill_days)
     plasticity = practice.plastic * window * who["plasticity"]
     harm = practice.toxicity * np.maximum(0, s["fatigue"] - 1) ** 2
     dy = np.empty_like(y)
@@ -184,7 +183,7 @@ def rates(law, who, care, time, y):
         dy[AT[f"{limb}_map"]] = np.where(
             held > m, cortex.rewiring_rate * plasticity, cortex.disuse_rate) * (held - m)
         dy[AT[f"{limb}_skill"]] = practice.plastic * (
-            kappa * fast * learning * (1 - k) - practice.forgetting_rate * (1 - learning) * k)
+            kappa * learning * (1 - k) - practice.forgetting_rate * (1 - learning) * k)
         dy[AT[f"{limb}_spasticity"]] = (
             tone.rise * share * who["tone_proneness"] * (1 - who[f"{limb}_integrity"])
             * (1 - moved[limb]) * (1 - stiff)

@@ -31,8 +31,6 @@ struct PracticeParameters {
   Scalar leg_skill_rate;    // kappa of the leg, per day
   Scalar arm_skill_uses;    // Q of the arm, uses a day
   Scalar leg_skill_uses;    // Q of the leg, uses a day
-  Scalar skill_late;        // v_late: speed of learning left late after the stroke, 0..1
-  Scalar skill_days;        // tau_skill, days
   Scalar forgetting_rate;   // phi, per day
   Scalar skill_start_arm;   // s of the arm: k on day 0 with no pathway left, 0..1
   Scalar skill_start_leg;   // s of the leg
@@ -52,8 +50,6 @@ struct PracticeParameters {
     visit("leg_skill_rate", p.leg_skill_rate);
     visit("arm_skill_uses", p.arm_skill_uses);
     visit("leg_skill_uses", p.leg_skill_uses);
-    visit("skill_late", p.skill_late);
-    visit("skill_days", p.skill_days);
     visit("forgetting_rate", p.forgetting_rate);
     visit("skill_start_arm", p.skill_start_arm);
     visit("skill_start_leg", p.skill_start_leg);
@@ -107,12 +103,7 @@ Real spared_skill(Real integrity, scalar_of<Real> unspared) {
   return unspared + (1 - unspared) * integrity;
 }
 
-/// How fast skill is learned `day` days after the stroke, v_late..1.
-inline double skill_window(const PracticeParameters<double>& p, double day) {
-  return settling(1, p.skill_late, day / p.skill_days);
-}
-
-/// k', per day. `rate` is kappa v(t).
+/// k', per day. `rate` is kappa.
 template <class Real>
 Real learn_skill(scalar_of<Real> rate, scalar_of<Real> half_uses, scalar_of<Real> forgetting,
                  Real uses, Real skill) {

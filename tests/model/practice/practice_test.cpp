@@ -62,15 +62,6 @@ TEST(Practice, SkillIsSparedAsThePathwayIs) {
   EXPECT_DOUBLE_EQ(spared_skill(0.5, 0.2), 0.6);
 }
 
-TEST(Practice, LearningSlowsToWhatIsLeftLate) {
-  auto p = practice();
-  p.skill_late = 0.2;
-  p.skill_days = 50;
-  EXPECT_DOUBLE_EQ(skill_window(p, 0), 1);
-  EXPECT_DOUBLE_EQ(skill_window(p, 50), 0.2 + 0.8 / std::exp(1.0));
-  EXPECT_NEAR(skill_window(p, 1e4), 0.2, 1e-14);
-}
-
 TEST(Practice, SkillIsLearnedByUseAndForgottenWithout) {
   EXPECT_DOUBLE_EQ(learn_skill(0.1, 200.0, 0.01, 200.0, 0.0), 0.05);
   EXPECT_DOUBLE_EQ(learn_skill(0.1, 200.0, 0.01, 0.0, 0.5), -0.005);
