@@ -85,6 +85,18 @@ template <class Isa, int Width>
 inline WideProduct<WordPack<Isa, Width>> multiply_wide(WordPack<Isa, Width> a, std::uint32_t b) {
   using Words = WordPack<Isa, Width>;
   using V = typename Words::Vector;
+#if defined(__AVX512F__)
+  if constexpr (Width == 16) {
+    constexpr __mmask16 odd_lanes = 0xAAAA;
+    constexpr __mmask16 even_lanes = 0x5555;
+    const __m512i factor = _mm512_set1_epi32(static_cast<int>(b));
+    const __m512i even = _mm512_mul_epu32((__m512i)a.lanes, factor);
+    const __m512i odd = _mm512_mul_epu32(_mm512_srli_epi64((__m512i)a.lanes, 32), factor);
+    const __m512i low = _mm512_mask_shuffle_epi32(even, odd_lanes, odd, _MM_PERM_CCAA);
+    const __m512i high = _mm512_mask_shuffle_epi32(odd, even_lanes, even, _MM_PERM_DDBB);
+    return {Words((V)high), Words((V)low)};
+  }
+#endif
 #if defined(__AVX2__)
   if constexpr (Width == 8) {
     const __m256i factor = _mm256_set1_epi32(static_cast<int>(b));

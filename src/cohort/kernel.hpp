@@ -66,10 +66,13 @@ template <class P>
   }
 }
 
-template <class P>
+/// The persons left when packs of P do not come out even are lived in packs of `Rest`.
+template <class P, class Rest = P>
 void run_kernel(const KernelJob& job) {
-  static_assert(tile_width % P::width == 0);
-  for (std::size_t at = 0; at < job.persons; at += P::width) live_pack<P>(job, at);
+  static_assert(tile_width % Rest::width == 0 && P::width % Rest::width == 0);
+  std::size_t at = 0;
+  for (; at + P::width <= job.persons; at += P::width) live_pack<P>(job, at);
+  for (; at < job.persons; at += Rest::width) live_pack<Rest>(job, at);
 }
 
 template <class P>

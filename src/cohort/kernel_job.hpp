@@ -44,7 +44,7 @@ using Kernel = void (*)(const KernelJob&);
 void kernel_baseline(const KernelJob& job);  // any processor, packs of 4
 void kernel_scalar(const KernelJob& job);    // any processor, packs of 1 (for tests)
 void kernel_avx2(const KernelJob& job);      // two packs of 8
-void kernel_avx512(const KernelJob& job);    // packs of 16
+void kernel_avx512(const KernelJob& job);    // two packs of 16
 
 /// Fills normals [latent_count][stride] for persons first .. first + persons - 1 (same high word,
 /// persons a multiple of tile_width): the draws of `round` in the stream of `key`. Round 0 of the
