@@ -1,5 +1,6 @@
 #include "study/forecast/predict.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -147,9 +148,11 @@ void Predictive::convolve(const Binned& twins, const Cdf& cdf, Error&& error) {
 
 double mean_change(std::span<const float> before, std::span<const float> after,
                    std::span<const double> weights) {
-  double sum = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i] * (after[i] - before[i]);
-  return sum;
+  const auto n = static_cast<Eigen::Index>(weights.size());
+  const Eigen::Map<const Eigen::VectorXf> old_scores(before.data(), n);
+  const Eigen::Map<const Eigen::VectorXf> new_scores(after.data(), n);
+  const Eigen::Map<const Eigen::VectorXd> shares(weights.data(), n);
+  return (new_scores - old_scores).cast<double>().dot(shares);
 }
 
 Predictive::Predictive(const ScaleInfo& scale, std::span<const float> true_scores,

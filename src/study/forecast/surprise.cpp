@@ -1,9 +1,10 @@
 #include "study/forecast/surprise.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <optional>
 #include <span>
+#include <utility>
 
 #include "base/parallel.hpp"
 #include "base/statistics.hpp"
@@ -19,18 +20,28 @@ constexpr std::size_t replicates = 256;  // made-up persons; both whole tiles of
 /// The table of each score that was written, made once: whole numbers come again and again.
 class ScoreTables {
  public:
-  const ScoreLikelihood& of(const ScaleInfo& scale, double written) {
-    return tables_[index(scale.scale)].try_emplace(written, scale, written).first->second;
+  /// Where the table will be once all are made.
+  const std::optional<ScoreLikelihood>& wanted(const ScaleInfo& scale, double written) {
+    return tables_[{&scale, written}];
+  }
+
+  void make(unsigned threads) {
+    std::vector<decltype(tables_)::value_type*> all;
+    for (auto& entry : tables_) all.push_back(&entry);
+    parallel_for(all.size(), threads, [&](std::size_t i) {
+      auto& [what, table] = *all[i];
+      table.emplace(*what.first, what.second);
+    });
   }
 
  private:
-  std::array<std::map<double, ScoreLikelihood>, scale_count> tables_;
+  std::map<std::pair<const ScaleInfo*, double>, std::optional<ScoreLikelihood>> tables_;
 };
 
 /// One visit of all made-up persons, of this one in the last place.
 struct Written {
   std::span<const float> judges;  // their true scores
-  std::vector<const ScoreLikelihood*> log_p;
+  std::vector<const std::optional<ScoreLikelihood>*> log_p;
 };
 
 }  // namespace
@@ -56,18 +67,19 @@ double surprise_of(const Laws& laws, std::span<const Course> courses,
     Written one{judging.of(visit.record, visit.scale), {}};
     for (std::size_t r = 0; r < replicates; ++r) {
       const double normal = assessment_normal(key, r, day, visit.scale);
-      one.log_p.push_back(&tables.of(scale, written_score(scale, truth[r], normal)));
+      one.log_p.push_back(&tables.wanted(scale, written_score(scale, truth[r], normal)));
     }
-    one.log_p.push_back(&tables.of(scale, visit.value));
+    one.log_p.push_back(&tables.wanted(scale, visit.value));
     written.push_back(std::move(one));
   }
+  tables.make(threads);
 
   // Log of each one's evidence: the likelihood's mean over the judges.
   std::vector<double> evidence(replicates + 1);
   parallel_for(evidence.size(), threads, [&](std::size_t r) {
     std::vector<double> log_p(judges, 0.0);
     for (const Written& visit : written) {
-      for (std::size_t j = 0; j < judges; ++j) log_p[j] += (*visit.log_p[r])(visit.judges[j]);
+      for (std::size_t j = 0; j < judges; ++j) log_p[j] += (**visit.log_p[r])(visit.judges[j]);
     }
     evidence[r] = log_sum_exp(log_p);
   });
