@@ -177,8 +177,9 @@ if [ -n "$browser" ]; then
   "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
     --user-data-dir="$kept.profile" --window-size=900,1270 \
     --screenshot="$PWD/docs/report.png" "file://$page" >/dev/null 2>&1
-  # The patient's sheet alone.
-  sed -i '/<main class="sheet">/,/<section class="patient"/{//!d}' "$page"
+  # The patient's sheet alone, without what parts it from the sheet before.
+  sed -i -e '/<main class="sheet">/,/<section class="patient"/{//!d}' \
+    -e 's/<section class="patient"/& style="margin-top: 0; padding-top: 0; border-top: 0"/' "$page"
   "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars \
     --user-data-dir="$kept.profile" --window-size=900,1130 \
     --screenshot="$PWD/docs/patient.png" "file://$page" >/dev/null 2>&1

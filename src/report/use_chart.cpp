@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "report/chart.hpp"
@@ -52,10 +53,13 @@ void annotate(Chart& chart, const UseGap& gap) {
                    {12.5, palette::ink, "start", true, true});
 }
 
-// "can do" and "is used for", on the outer sides of the two lines, late in the course; on the
-// inner side where the outer one would leave the chart.
+// "can do" and "is used for", on the outer sides of the two lines, near their end; on the inner side
+// where the outer one would leave the chart.
 void name_lines(Chart& chart, const std::vector<UseGap>& gaps) {
-  const UseGap& late = gaps[(gaps.size() - 1) * 4 / 5];
+  constexpr double place = 0.91;  // along the line: clear of "points idle" and of the margin
+  const double day = std::lerp(double(gaps.front().day), double(gaps.back().day), place);
+  const auto reached = [&](const UseGap& gap) { return gap.day >= day; };
+  const UseGap& late = *std::ranges::find_if(gaps, reached);
   const double top = chart.frame().top + 6;
   const double floor = chart.frame().top + chart.frame().height - 3;
   const auto name = [&](double percent, bool above, std::string_view words, const char* colour) {
