@@ -89,31 +89,19 @@ void Herd::run(std::span<const Course> courses, int to_day, const std::vector<in
   RELIMB_CHECK(std::ranges::is_sorted(record_days));
   RELIMB_CHECK(record_days.empty() ||
                (record_days.front() >= day_ && record_days.back() <= to_day));
-  RELIMB_CHECK(tile % tile_width == 0 && tile > 0);
   // Without records both tables are empty, and so may their pointers be.
   const auto from_person = [](float* table, std::size_t person) {
     return table == nullptr ? nullptr : table + person;
   };
-  struct Piece {
-    const Course* course;
-    std::size_t from;
-    std::size_t to;
-  };
-  std::vector<Piece> pieces;
-  for (std::size_t part = 0; part < courses.size(); ++part) {
-    const std::size_t end = whole_tiles(parts_.end(part));
-    for (std::size_t from = parts_.begin(part); from < end; from += tile) {
-      pieces.push_back({&courses[part], from, std::min(from + tile, end)});
-    }
-  }
+  const auto pieces = parts_.pieces(tile);
   parallel_for(pieces.size(), threads, [&](std::size_t piece) {
-    const auto [of_piece, from, to] = pieces[piece];
-    const Course& course = *of_piece;
+    const auto [part, from, to] = pieces[piece];
+    const Course& course = courses[part];
     KernelJob job;
     job.law = &course.law;
     job.population = &course.population;
     job.days = course.days.data();
-    job.persons = to - from;
+    job.persons = whole_tiles(to - from);
     job.stride = stride_;
     job.latents = latents_.data() + from;
     job.noise_low = noise_.data() + from;

@@ -24,4 +24,15 @@ HerdParts::HerdParts(std::size_t persons, std::span<const double> shares, std::s
   ends_.back() = persons;
 }
 
+std::vector<HerdParts::Piece> HerdParts::pieces(std::size_t most) const {
+  RELIMB_CHECK(most % tile_width == 0 && most > 0);
+  std::vector<Piece> out;
+  for (std::size_t part = 0; part < count(); ++part) {
+    for (std::size_t from = begin(part); from < end(part); from += most) {
+      out.push_back({part, from, std::min(from + most, end(part))});
+    }
+  }
+  return out;
+}
+
 }  // namespace relimb

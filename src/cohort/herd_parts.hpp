@@ -32,6 +32,16 @@ class HerdParts {
   std::size_t persons(std::size_t part) const { return end(part) - begin(part); }
   std::size_t persons() const { return ends_.back(); }
 
+  /// Neighbours within one part: persons begin .. end - 1.
+  struct Piece {
+    std::size_t part;
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  /// All persons, in pieces of `most` (whole tiles) at most.
+  std::vector<Piece> pieces(std::size_t most) const;
+
   /// The part that a person is in.
   std::size_t of(std::size_t person) const {
     return static_cast<std::size_t>(std::ranges::upper_bound(ends_, person) - ends_.begin());

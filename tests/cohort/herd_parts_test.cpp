@@ -43,9 +43,30 @@ TEST(HerdParts, AreWholeTilesInProportion) {
   }));
 }
 
+TEST(HerdParts, PiecesCoverEachPartInTurn) {
+  EXPECT_TRUE(testing::holds("any shares", 300, [] {
+    const auto persons = static_cast<std::size_t>(*testing::whole_in(1, 3000));
+    const auto count = static_cast<std::size_t>(*testing::whole_in(1, 9));
+    const auto most = tile_width * static_cast<std::size_t>(*testing::whole_in(1, 20));
+    const HerdParts parts = HerdParts::even(persons, count);
+    std::size_t next = 0;
+    for (const auto& [part, begin, end] : parts.pieces(most)) {
+      RC_ASSERT(begin == next);
+      RC_ASSERT(end > begin);
+      RC_ASSERT(end - begin <= most);
+      RC_ASSERT(begin >= parts.begin(part));
+      RC_ASSERT(end <= parts.end(part));
+      next = end;
+    }
+    RC_ASSERT(next == persons);
+  }));
+}
+
 TEST(HerdParts, RefuseWhatCanNotBe) {
   EXPECT_THROW(HerdParts(100, std::vector<double>{0, 0}, 0), Defect);
   EXPECT_THROW(HerdParts(16, std::vector<double>{1, 1}, 1), Defect);
+  EXPECT_THROW(HerdParts(100).pieces(tile_width + 1), Defect);
+  EXPECT_THROW(HerdParts(100).pieces(0), Defect);
 }
 
 // Each part's scores and states are those of a herd of its own, on any number of threads.

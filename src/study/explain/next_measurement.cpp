@@ -80,9 +80,7 @@ class Weighing {
       person.nihss = result;
     }
     const PersonLikelihood likelihood(laws_, person, today());
-    std::vector<double> log_p(twins_.persons());
-    likelihood.fill(twins_, scores_.past, 0, log_p);
-    return means_by(normalised_weights(log_p));
+    return means_by(normalised_weights(likelihood(twins_, scores_.past)));
   }
 
   ByTarget means_by(const std::vector<double>& weights) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/parallel.hpp"
 #include "base/statistics.hpp"
 
 namespace relimb {
@@ -28,32 +29,35 @@ std::vector<double> Crowd::log_weights(double power) const {
   return out;
 }
 
-std::vector<double> score(std::span<const Course> courses, const PersonLikelihood& likelihood,
-                          const Crowd& crowd, unsigned threads) {
-  Herd herd(crowd.latents, crowd.noise, crowd.parts);
-  const int last_visit = likelihood.days().empty() ? 0 : likelihood.days().back();
-  return likelihood(herd, herd.live(courses, last_visit, likelihood.days(), threads), threads);
+std::vector<double> score(const Course& course, const PersonLikelihood& likelihood, std::size_t law,
+                          Herd twins) {
+  const auto& days = likelihood.days();
+  const ScoreTable scores = twins.live(course, days.empty() ? 0 : days.back(), days);
+  return likelihood(twins, scores, law);
 }
 
 Crowd drawn(const Laws& laws, std::span<const Course> courses, const PersonLikelihood& likelihood,
             double age_years, std::size_t twins, unsigned threads) {
-  const Herd herd(courses.front(), 0, twins);
+  const auto age =
+      static_cast<float>((age_years - laws.population.age_mean) / laws.population.age_spread);
   Crowd crowd;
-  crowd.log_evidence.assign(courses.size(), 0.0);
+  crowd.latents.resize(latent_count * twins);
+  crowd.noise.resize(twins);
+  crowd.log_likelihood.resize(twins);
   crowd.parts = HerdParts::even(twins, courses.size());
-  for (std::size_t f = 0; f < latent_count; ++f) {
-    const auto column = herd.latent(f);
-    crowd.latents.insert(crowd.latents.end(), column.begin(), column.end());
-  }
-  if (age_years >= 0) {
-    const auto z =
-        static_cast<float>((age_years - laws.population.age_mean) / laws.population.age_spread);
-    std::fill_n(crowd.latents.begin() + static_cast<std::ptrdiff_t>(index(Latent::age) * twins),
-                twins, z);
-  }
-  const auto numbers = herd.noise_numbers();
-  crowd.noise.assign(numbers.begin(), numbers.end());
-  crowd.log_likelihood = score(courses, likelihood, crowd, threads);
+  crowd.log_evidence.assign(courses.size(), 0.0);
+  const auto pieces = crowd.parts.pieces(twins_a_task);
+  parallel_for(pieces.size(), threads, [&](std::size_t piece) {
+    const auto [law, begin, end] = pieces[piece];
+    Herd some(courses[law], begin, end - begin);
+    if (age_years >= 0) std::ranges::fill(some.latent(index(Latent::age)), age);
+    for (std::size_t f = 0; f < latent_count; ++f) {
+      std::ranges::copy(some.latent(f), crowd.latents.begin() + f * twins + begin);
+    }
+    std::ranges::copy(some.noise_numbers(), crowd.noise.begin() + begin);
+    std::ranges::copy(score(courses[law], likelihood, law, std::move(some)),
+                      crowd.log_likelihood.begin() + begin);
+  });
   return crowd;
 }
 

@@ -6,11 +6,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "study/forecast/likelihood.hpp"
 
 namespace relimb {
+
+/// Twins a thread takes at a time: small enough that what they live through stays in its cache.
+inline constexpr std::size_t twins_a_task = 128;
 
 struct Crowd {
   std::vector<float> latents;  // dense: [latent][size()]
@@ -30,9 +34,10 @@ struct Crowd {
 Crowd drawn(const Laws& laws, std::span<const Course> courses, const PersonLikelihood& likelihood,
             double age_years, std::size_t twins, unsigned threads);
 
-/// Lives the crowd from the stroke to the last visit; log likelihood of each.
-std::vector<double> score(std::span<const Course> courses, const PersonLikelihood& likelihood,
-                          const Crowd& crowd, unsigned threads);
+/// Lives twins of law `law` on `course`, that law's, from the stroke to the last visit; log likelihood
+/// of each.
+std::vector<double> score(const Course& course, const PersonLikelihood& likelihood, std::size_t law,
+                          Herd twins);
 
 /// `size` twins drawn from a crowd by its likelihood to `power`: systematically from those of each
 /// law, of whom there are as many as the law has of the evidence.

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/error.hpp"
-#include "base/parallel.hpp"
 #include "cohort/assess.hpp"
 #include "model/scales/measure.hpp"
 
@@ -93,31 +92,20 @@ double PersonLikelihood::of_attributes(const PreparedPopulation<double>& populat
   return sum;
 }
 
-void PersonLikelihood::fill(const Herd& herd, const ScoreTable& scores, std::size_t first,
-                            std::span<double> out) const {
-  std::ranges::fill(out, 0.0);
+std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTable& scores,
+                                                 std::size_t first_law) const {
+  std::vector<double> out(herd.persons());
   for (const TabulatedVisit& visit : visits_) {
-    const auto column = scores.of(visit.record, visit.scale).subspan(first, out.size());
+    const auto column = scores.of(visit.record, visit.scale);
     for (std::size_t i = 0; i < out.size(); ++i) out[i] += visit.log_p(column[i]);
   }
-  if (attributes_ == 0) return;
+  if (attributes_ == 0) return out;
   const HerdParts& parts = herd.parts();
   for (std::size_t k = 0; k < parts.count(); ++k) {
-    const std::size_t end = std::min(parts.end(k), first + out.size());
-    for (std::size_t i = std::max(parts.begin(k), first); i < end; ++i) {
-      out[i - first] += of_attributes(populations_[k], herd.latents_of(i));
+    for (std::size_t i = parts.begin(k); i < parts.end(k); ++i) {
+      out[i] += of_attributes(populations_[first_law + k], herd.latents_of(i));
     }
   }
-}
-
-std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTable& scores,
-                                                 unsigned threads) const {
-  std::vector<double> out(herd.persons());
-  parallel_for((out.size() + twins_a_task - 1) / twins_a_task, threads, [&](std::size_t part) {
-    const std::size_t first = part * twins_a_task;
-    fill(herd, scores, first,
-         std::span(out).subspan(first, std::min(twins_a_task, out.size() - first)));
-  });
   return out;
 }
 

@@ -18,9 +18,6 @@
 
 namespace relimb {
 
-/// Twins a thread takes at a time; a multiple of tile_width.
-inline constexpr std::size_t twins_a_task = 2048;
-
 /// What the law itself is wrong by in one person, beyond measurement error and day-to-day noise,
 /// in units of the scale; added in quadrature. Small for FMA, whose spread between people is
 /// calibrated: 3 points of FMA-UE let the 90 % interval hold about 90 % of real patients left out of
@@ -77,14 +74,10 @@ class PersonLikelihood {
   /// Number of scores and attributes counted.
   std::size_t size() const { return visits_.size() + attributes_; }
 
-  /// Log likelihood of each twin of the herd, its parts those of first_laws(); `scores` recorded on
-  /// days(). Not normalised.
+  /// Log likelihood of each twin of a herd, whose parts live under the laws from `first_law` of
+  /// first_laws() on; `scores` recorded on days(). Not normalised.
   std::vector<double> operator()(const Herd& herd, const ScoreTable& scores,
-                                 unsigned threads) const;
-
-  /// The same for twins first .. first + out.size() - 1.
-  void fill(const Herd& herd, const ScoreTable& scores, std::size_t first,
-            std::span<double> out) const;
+                                 std::size_t first_law = 0) const;
 
   /// One visit as the likelihood sees it.
   struct TabulatedVisit {

@@ -3,8 +3,8 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
-#include <numeric>
 
 #include "base/normal.hpp"
 #include "base/parallel.hpp"
@@ -19,17 +19,12 @@ using Square = Eigen::Matrix<float, dimensions, dimensions>;
 using Row = Eigen::Matrix<float, 1, dimensions>;
 using Rows = Eigen::Matrix<float, Eigen::Dynamic, dimensions>;  // a twin each
 using Column = Eigen::Matrix<float, Eigen::Dynamic, 1>;
-using RowsOfCrowd = Eigen::Map<Rows, 0, Eigen::OuterStride<>>;
 using ConstRowsOfCrowd = Eigen::Map<const Rows, 0, Eigen::OuterStride<>>;
 
 /// Twins first .. first + count - 1 of dense latents.
 ConstRowsOfCrowd rows_of(const Crowd& crowd, std::size_t first, std::size_t count) {
   return {crowd.latents.data() + first, static_cast<Eigen::Index>(count), dimensions,
           Eigen::OuterStride<>(static_cast<Eigen::Index>(crowd.size()))};
-}
-
-std::size_t tasks_of(const Crowd& crowd) {
-  return (crowd.size() + twins_a_task - 1) / twins_a_task;
 }
 
 }  // namespace
@@ -57,67 +52,77 @@ struct Moves::FittedNormal {
   }
 };
 
+/// Where some twins of one law would go.
 struct Moves::Proposal {
-  Crowd to;
-  std::vector<float> log_ratio;  // of prior over fitted normal: at z' less at z
+  std::vector<float> latents;  // dense: [latent][twins]
+  std::vector<std::uint32_t> noise;
+  Column log_ratio;  // of prior over fitted normal: at z' less at z
 };
 
-Moves::Proposal Moves::proposed(const Crowd& from, const FittedNormal& normal) const {
+Moves::Proposal Moves::proposed(const Crowd& from, const HerdParts::Piece& piece,
+                                const FittedNormal& normal) const {
   constexpr std::array<float, 4> sizes{0.3F, 0.6F, 0.9F, 1.0F};
-  const std::size_t n = from.size();
-  Proposal out{from, std::vector<float>(n)};
-  parallel_for(tasks_of(from), threads_, [&](std::size_t task) {
-    const std::size_t first = task * twins_a_task;
-    const std::size_t count = std::min(twins_a_task, n - first);
-    Rows e(twins_a_task, dimensions);
-    courses_.front().code.draw(key_, first, 2 * sweeps_, twins_a_task, twins_a_task, e.data());
-    e.conservativeResize(static_cast<Eigen::Index>(count), dimensions);
-    if (age_known_) e.col(age).setZero();
-    Column r(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto words = random_words(key_, {first + i, 2 * sweeps_ + 1, 0});
-      r[static_cast<Eigen::Index>(i)] = sizes[words[0] % sizes.size()];
-      if (sweeps_ % 2 == 1) out.to.noise[first + i] = words[1];
-    }
-    const Column keep = (1 - r.array().square()).sqrt();
+  const std::size_t first = piece.begin;
+  const std::size_t count = piece.end - first;
+  const auto n = static_cast<Eigen::Index>(count);
+  Proposal to{std::vector<float>(latent_count * count),
+              {from.noise.begin() + first, from.noise.begin() + piece.end},
+              Column(n)};
+  Rows draws(twins_a_task, dimensions);
+  courses_.front().code.draw(key_, first, 2 * sweeps_, twins_a_task, twins_a_task, draws.data());
+  if (age_known_) draws.col(age).setZero();
+  const auto e = draws.topRows(n);
+  Column r(n);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto words = random_words(key_, {first + i, 2 * sweeps_ + 1, 0});
+    r[static_cast<Eigen::Index>(i)] = sizes[words[0] % sizes.size()];
+    if (sweeps_ % 2 == 1) to.noise[i] = words[1];
+  }
+  const Column keep = (1 - r.array().square()).sqrt();
 
-    const auto z = rows_of(from, first, count);
-    const Rows w = (z.rowwise() - normal.mean) * normal.whitens;
-    const Rows w_new = keep.asDiagonal() * w + r.asDiagonal() * e;
-    Rows z_new = (w_new * normal.spreads).rowwise() + normal.mean;
-    if (age_known_) z_new.col(age) = z.col(age);
-    const Column change = w_new.rowwise().squaredNorm() - w.rowwise().squaredNorm() -
-                          z_new.rowwise().squaredNorm() + z.rowwise().squaredNorm();
-    RowsOfCrowd(out.to.latents.data() + first, z.rows(), dimensions,
-                Eigen::OuterStride<>(static_cast<Eigen::Index>(n))) = z_new;
-    std::ranges::transform(change, out.log_ratio.begin() + static_cast<std::ptrdiff_t>(first),
-                           [](float x) { return 0.5F * x; });
-  });
-  return out;
+  const auto z = rows_of(from, first, count);
+  const Rows w = (z.rowwise() - normal.mean) * normal.whitens;
+  const Rows w_new = keep.asDiagonal() * w + r.asDiagonal() * e;
+  Eigen::Map<Rows> z_new(to.latents.data(), n, dimensions);
+  z_new = (w_new * normal.spreads).rowwise() + normal.mean;
+  if (age_known_) z_new.col(age) = z.col(age);
+  to.log_ratio = 0.5F * (w_new.rowwise().squaredNorm() - w.rowwise().squaredNorm() -
+                         z_new.rowwise().squaredNorm() + z.rowwise().squaredNorm());
+  return to;
+}
+
+/// One move of some twins of one law; how many moved.
+std::size_t Moves::move(Crowd& crowd, const HerdParts::Piece& piece, double power,
+                        const FittedNormal& normal) const {
+  const Proposal to = proposed(crowd, piece, normal);
+  const auto log_likelihood =
+      score(courses_[piece.part], likelihood_, piece.part, Herd(to.latents, to.noise));
+  const std::size_t count = to.noise.size();
+  std::size_t moved = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = piece.begin + i;
+    const double gain = power * (log_likelihood[i] - crowd.log_likelihood[at]) +
+                        to.log_ratio[static_cast<Eigen::Index>(i)];
+    const double u = uniform(random_words(key_, {at, 2 * sweeps_ + 1, 1})[0]);
+    if (std::log(u) >= gain) continue;
+    ++moved;
+    crowd.noise[at] = to.noise[i];
+    crowd.log_likelihood[at] = log_likelihood[i];
+    for (std::size_t f = 0; f < latent_count; ++f) {
+      crowd.latents[f * crowd.size() + at] = to.latents[f * count + i];
+    }
+  }
+  return moved;
 }
 
 /// One move of every twin; the share that moved.
 double Moves::sweep(Crowd& crowd, double power, const FittedNormal& normal) {
-  auto [to, log_ratio] = proposed(crowd, normal);
-  to.log_likelihood = score(courses_, likelihood_, to, threads_);
-  const std::size_t n = crowd.size();
-  std::vector<std::size_t> moved(tasks_of(crowd));
-  parallel_for(moved.size(), threads_, [&](std::size_t task) {
-    for (std::size_t i = task * twins_a_task; i < std::min(n, (task + 1) * twins_a_task); ++i) {
-      const double gain = power * (to.log_likelihood[i] - crowd.log_likelihood[i]) + log_ratio[i];
-      const double u = uniform(random_words(key_, {i, 2 * sweeps_ + 1, 1})[0]);
-      if (std::log(u) >= gain) continue;
-      ++moved[task];
-      crowd.noise[i] = to.noise[i];
-      crowd.log_likelihood[i] = to.log_likelihood[i];
-      for (std::size_t f = 0; f < latent_count; ++f) {
-        crowd.latents[f * n + i] = to.latents[f * n + i];
-      }
-    }
-  });
+  const auto pieces = crowd.parts.pieces(twins_a_task);
+  std::atomic<std::size_t> moved{0};
+  parallel_for(pieces.size(), threads_,
+               [&](std::size_t p) { moved += move(crowd, pieces[p], power, normal); });
   ++sweeps_;
-  return static_cast<double>(std::accumulate(moved.begin(), moved.end(), std::size_t{0})) /
-         static_cast<double>(n);
+  return static_cast<double>(moved) / static_cast<double>(crowd.size());
 }
 
 void Moves::operator()(Crowd& crowd, double power, double wanted, int most, const Progress& done) {

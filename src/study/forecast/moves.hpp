@@ -39,7 +39,10 @@ class Moves {
   struct FittedNormal;
   struct Proposal;
 
-  Proposal proposed(const Crowd& from, const FittedNormal& normal) const;
+  Proposal proposed(const Crowd& from, const HerdParts::Piece& piece,
+                    const FittedNormal& normal) const;
+  std::size_t move(Crowd& crowd, const HerdParts::Piece& piece, double power,
+                   const FittedNormal& normal) const;
   double sweep(Crowd& crowd, double power, const FittedNormal& normal);
 
   std::span<const Course> courses_;

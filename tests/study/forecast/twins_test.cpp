@@ -176,14 +176,15 @@ TEST(Twins, AttributesAreThoseOfThePartsLaw) {
   const std::vector<Course> courses = courses_of(first_laws(two, 2), calendar, 7);
   Herd herd(courses[0], 0, HerdParts::even(640, 2));
   const ScoreTable scores = herd.live(courses, 7, {7});
-  const auto both = PersonLikelihood(two, person, 7)(herd, scores, 1);
+  const auto both = PersonLikelihood(two, person, 7)(herd, scores);
   for (std::size_t k = 0; k < 2; ++k) {
     Laws own = two;
     own.population = first_laws(two, 2)[k].population;
     own.draws.clear();
     Herd alone(courses[0], 0, 640);
     const ScoreTable same = alone.live(courses[k], 7, {7});
-    const auto expected = PersonLikelihood(own, person, 7)(alone, same, 1);
+    const auto expected = PersonLikelihood(own, person, 7)(alone, same);
+    EXPECT_EQ(PersonLikelihood(two, person, 7)(alone, same, k), expected);
     for (std::size_t i = herd.parts().begin(k); i < herd.parts().end(k); ++i) {
       ASSERT_EQ(both[i], expected[i]);
     }
