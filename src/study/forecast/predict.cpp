@@ -30,11 +30,18 @@ class ErrorCdf {
     }
   }
   double reach() const { return reach_; }
-  double operator()(double z) const {
-    const double place =
-        std::clamp((z + reach_) * per_unit, 0.0, static_cast<double>(below_.size() - 1) - 1e-9);
-    const auto i = static_cast<std::size_t>(place);
-    return below_[i] + (place - static_cast<double>(i)) * (below_[i + 1] - below_[i]);
+
+  /// Adds `weight` times its values at z, z + step, z + 2 step, ... to the sums.
+  void add_to(std::span<double> sums, double weight, double z, double step) const {
+    const double first = (z + reach_) * per_unit;
+    const double by = step * per_unit;
+    const double top = static_cast<double>(below_.size() - 1) - 1e-9;
+    for (std::size_t g = 0; g < sums.size(); ++g) {
+      const double place = std::min(std::max(first + by * static_cast<double>(g), 0.0), top);
+      const auto i = static_cast<std::uint32_t>(static_cast<std::int32_t>(place));
+      const double share = place - static_cast<double>(i);
+      sums[g] += weight * (below_[i] + share * (below_[i + 1] - below_[i]));
+    }
   }
 
  private:
@@ -126,10 +133,8 @@ void Predictive::convolve(const Binned& twins, const Cdf& cdf, Error&& error) {
     const double e = std::max(error(twins.centre(b)), 1e-3 * width_);
     const std::size_t from = grid_point(twins.centre(b) - cdf.reach() * e);
     const std::size_t to = grid_point(twins.centre(b) + cdf.reach() * e);
-    for (std::size_t g = from; g < to; ++g) {
-      const double z = (low_ + width_ * static_cast<double>(g) - twins.centre(b)) / e;
-      below_[g] += twins.weight[b] * cdf(z);
-    }
+    const double z = (low_ + width_ * static_cast<double>(from) - twins.centre(b)) / e;
+    cdf.add_to(std::span(below_).subspan(from, to - from), twins.weight[b], z, width_ / e);
     certain[to] += twins.weight[b];
   }
   below_.pop_back();
