@@ -115,8 +115,9 @@ def live(law, who, days, random):
         drive = gait.innate_drive + (1 - gait.innate_drive) * today["encouragement"]
         strength = law.cord.spinal_share + (1 - law.cord.spinal_share) * leg_control
         walking = balance * strength * (gait.unskilled + (1 - gait.unskilled) * leg.skill)
-        square, half = walking * walking, gait.easy_walking ** 2
-        steps = (gait.healthy_steps * activity * drive * (1 + half) * square / (square + half)
+        able = np.square(np.square(np.square(walking)))
+        half = gait.easy_walking ** 8
+        steps = (gait.healthy_steps * activity * drive * (1 + half) * able / (able + half)
                  * (gait.unfit_share + (1 - gait.unfit_share) * fitness) * (1 - leg.pain)
                  + today["gait_steps"])
         scores = law.scores
@@ -149,7 +150,8 @@ def live(law, who, days, random):
         success = competence * (
             1 - choice.everyday_loss * (1 - competence) * (1 - restrained))
         value = value + choice.learning_rate * tries / (tries + choice.half_use) * (success - value)
-        training = law.practice.plastic * today["gait_steps"] * fresh / 1000
+        training = law.practice.plastic * today["gait_steps"] * fresh
+        training = training / (1 + training / gait.training_half) / 1000
         balance = balance + loaded * (gait.balance_rate * drive * (who["balance_ceiling"] - balance)
                                       + gait.training_gain * training * (1 - balance))
         fitness = fitness + (trained - fitness) / gait.fitness_days
@@ -159,7 +161,7 @@ def live(law, who, days, random):
         arm.change(law, today, size * law.cortex.arm_magnification, today["arm_skill_rate"],
                    practice.arm_skill_uses, plasticity, harm, arm_uses, use * arm_control,
                    arm_control, today["wobble_kick"], normals[0], normals[3])
-        leg.change(law, today, size, today["leg_skill_rate"], practice.leg_skill_uses, plasticity,
+        leg.change(law, today, size / law.cortex.stride_demand, today["leg_skill_rate"], practice.leg_skill_uses, plasticity,
                    harm, leg_uses, trained * leg_control, leg_control, today["wobble_kick"],
                    normals[1], None)
     arm_control, leg_control, _, _, _, steps, competence = shown(days[-1])

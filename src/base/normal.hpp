@@ -12,7 +12,7 @@
 
 namespace relimb {
 
-/// Uniform in (0, 1) from the upper 24 bits of a word.
+/// Uniform in (0, 1) from the upper 24 bits of a word; in packs, of single precision, in (0, 1].
 inline double uniform(std::uint32_t word) { return ((word >> 8) + 0.5) * 0x1p-24; }
 
 template <class Isa, int Width>

@@ -11,11 +11,19 @@ namespace {
 // "Day" of draws that belong to no day: attributes are measured once.
 constexpr std::uint32_t once = 0xFFFFFFFF;
 
+// Draws of slips, past those that assessment_normal counts by.
+constexpr std::uint32_t slips = 64;
+
 }  // namespace
 
 double assessment_normal(PhiloxKey key, std::uint64_t person, int day, Scale scale) {
   const auto draw = static_cast<std::uint32_t>(index(scale) / 4);
   return random_normals(key, {person, static_cast<std::uint32_t>(day), draw})[index(scale) % 4];
+}
+
+double assessment_slip(PhiloxKey key, std::uint64_t person, int day, Scale scale) {
+  const auto draw = static_cast<std::uint32_t>(slips + index(scale));
+  return uniform(random_words(key, {person, static_cast<std::uint32_t>(day), draw})[0]);
 }
 
 double mep_chance(const Population<double>& population, double arm_integrity) {

@@ -14,6 +14,9 @@ namespace relimb {
 /// Standard normal of that person's assessment on that day of that scale.
 double assessment_normal(PhiloxKey key, std::uint64_t person, int day, Scale scale);
 
+/// Uniform draw, 0..1, that tells whether that assessment is a slip (drawn_score, measure.hpp).
+double assessment_slip(PhiloxKey key, std::uint64_t person, int day, Scale scale);
+
 /// What is known of a person from the first days.
 struct Attributes {
   double age;       // years

@@ -73,8 +73,6 @@ Calendar<double> calendar_of(const CareLibrary& library, const CarePlan& plan,
   add_spans(spans, 0);
   double coached = 0;
   for (CareDay<double>& day : calendar) {
-    // A day has no more waking hours than this to restrain the sound hand in.
-    day.constraint_hours = std::min(day.constraint_hours, 14.0);
     day.encouragement = std::min(day.encouragement, 1.0);
     day.coached_hours = coached += day.coached_hours;
   }

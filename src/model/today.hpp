@@ -32,13 +32,15 @@ struct Today {
 };
 
 /// `day`: days since stroke, fractions allowed.
-inline Today<double> today(const Parameters<double>& law, const CareDay<double>& care, double day) {
+inline Today<double> today(const Parameters<double>& law, CareDay<double> care, double day) {
+  // The sound hand can be restrained while its owner is awake.
+  care.constraint_hours = std::min(care.constraint_hours, law.choice.waking_hours);
   const double hours = care.therapy_hours + law.practice.constraint_load * care.constraint_hours;
   return {care,
           {law.cortex.map_size * law.cortex.arm_magnification, law.practice.arm_skill_rate,
            law.practice.arm_skill_uses, law.tone.present},
-          {law.cortex.map_size, law.practice.leg_skill_rate, law.practice.leg_skill_uses,
-           law.tone.present * law.tone.leg_share},
+          {law.cortex.map_size / law.cortex.stride_demand, law.practice.leg_skill_rate,
+           law.practice.leg_skill_uses, law.tone.present * law.tone.leg_share},
           plasticity_window(law.cortex, day),
           hours / tolerated_hours(law.practice, day),
           coached(law.choice, care.coached_hours),

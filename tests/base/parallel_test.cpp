@@ -43,7 +43,5 @@ TEST(ParallelFor, ThrowsAgainWhatAPieceThrew) {
   }
 }
 
-TEST(ParallelFor, MachineHasAProcessor) { EXPECT_GE(processor_count(), 1U); }
-
 }  // namespace
 }  // namespace relimb

@@ -64,7 +64,7 @@ law <- function(time, y, parms) {
   strength <- p$cord.spinal_share + (1 - p$cord.spinal_share) * a_leg
   w <- s$balance * strength * (p$gait.unskilled + (1 - p$gait.unskilled) * s$leg_skill)
   h <- p$gait.easy_walking
-  willing <- (1 + h^2) * w^2 / (w^2 + h^2)
+  willing <- (1 + h^8) * w^8 / (w^8 + h^8)
   steps <- p$gait.healthy_steps * lively * drive * willing *
     (p$gait.unfit_share + (1 - p$gait.unfit_share) * s$fitness) * (1 - s$leg_pain) +
     care$gait_steps
@@ -96,7 +96,7 @@ law <- function(time, y, parms) {
   moved <- c(arm = use * a_arm, leg = fit * a_leg)
   window <- p$cortex.window_late + (1 - p$cortex.window_late) * exp(-time / p$cortex.window_days)
   eta <- p$cortex.rewiring_rate * p$practice.plastic * window * who$plasticity
-  size <- c(arm = p$cortex.map_size * p$cortex.arm_magnification, leg = p$cortex.map_size)
+  size <- c(arm = p$cortex.map_size * p$cortex.arm_magnification, leg = p$cortex.map_size / p$cortex.stride_demand)
   prone <- c(arm = p$tone.present, leg = p$tone.present * p$tone.leg_share)
 
   d <- y
@@ -123,9 +123,10 @@ law <- function(time, y, parms) {
   }
   success <- able_hand * (1 - p$choice.everyday_loss * (1 - able_hand) * (1 - bound))
   d["value"] <- p$choice.learning_rate * share(tries, p$choice.half_use) * (success - s$value)
+  trained_steps <- p$practice.plastic * care$gait_steps * fresh
   d["balance"] <- loaded *
     (p$gait.balance_rate * drive * (who$balance_ceiling - s$balance) +
-       p$gait.training_gain * p$practice.plastic * care$gait_steps * fresh / 1000 *
+       p$gait.training_gain * trained_steps / (1 + trained_steps / p$gait.training_half) / 1000 *
          (1 - s$balance))
   d["fitness"] <- (fit - s$fitness) / p$gait.fitness_days
   tolerated <- p$practice.tolerated_late -

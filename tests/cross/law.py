@@ -128,8 +128,8 @@ def shown(law, who, care, y):
     sigma = law.cord.spinal_share
     day.walking = (s["balance"] * (sigma + (1 - sigma) * day.leg)
                    * (gait.unskilled + (1 - gait.unskilled) * s["leg_skill"]))
-    w2, h2 = day.walking ** 2, gait.easy_walking ** 2
-    day.steps = (gait.healthy_steps * day.activity * day.drive * (1 + h2) * w2 / (w2 + h2)
+    w8, h8 = day.walking ** 8, gait.easy_walking ** 8
+    day.steps = (gait.healthy_steps * day.activity * day.drive * (1 + h8) * w8 / (w8 + h8)
                  * (gait.unfit_share + (1 - gait.unfit_share) * s["fitness"])
                  * (1 - s["leg_pain"])) + care["gait_steps"]
     able = law.cord.arm_share + (1 - law.cord.arm_share) * day.arm
@@ -172,7 +172,7 @@ def rates(law, who, care, time, y):
     for limb, size, kappa, half, share, control in (
             ("arm", cortex.map_size * cortex.arm_magnification, practice.arm_skill_rate,
              practice.arm_skill_uses, tone.present, day.arm),
-            ("leg", cortex.map_size, practice.leg_skill_rate, practice.leg_skill_uses,
+            ("leg", cortex.map_size / cortex.stride_demand, practice.leg_skill_rate, practice.leg_skill_uses,
              tone.present * tone.leg_share, day.leg)):
         d, lost, m, k, stiff, pain, wobble = (s[f"{limb}_{name}"] for name in LIMB)
         q = uses[limb]
@@ -197,9 +197,10 @@ def rates(law, who, care, time, y):
         1 - choice.everyday_loss * (1 - day.competence) * (1 - day.restrained))
     dy[AT["value"]] = (choice.learning_rate * day.tries / (day.tries + choice.half_use)
                        * (success - s["value"]))
+    trained_steps = practice.plastic * care["gait_steps"] * fresh
     dy[AT["balance"]] = loaded * (
         gait.balance_rate * day.drive * (who["balance_ceiling"] - s["balance"])
-        + gait.training_gain * practice.plastic * care["gait_steps"] / 1000 * fresh
+        + gait.training_gain * trained_steps / (1 + trained_steps / gait.training_half) / 1000
         * (1 - s["balance"]))
     dy[AT["fitness"]] = (trained - s["fitness"]) / gait.fitness_days
     tolerated = practice.tolerated_late - (

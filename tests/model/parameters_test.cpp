@@ -77,7 +77,8 @@ TEST(Today, HoldsTheDaysWindowLoadAndKicks) {
                    (1.5 + 4 * law.practice.constraint_load) / law.practice.tolerated_early);
   EXPECT_DOUBLE_EQ(first.wobble_kick * first.wobble_kick * law.noise.wobble_days, 2);
   EXPECT_DOUBLE_EQ(first.mood_kick * first.mood_kick * law.noise.mood_days, 2);
-  EXPECT_DOUBLE_EQ(first.arm.map_size, first.leg.map_size * law.cortex.arm_magnification);
+  EXPECT_DOUBLE_EQ(first.arm.map_size, law.cortex.map_size * law.cortex.arm_magnification);
+  EXPECT_DOUBLE_EQ(first.leg.map_size * law.cortex.stride_demand, law.cortex.map_size);
   EXPECT_LT(today(law, care, 50).window, first.window);
   EXPECT_LT(today(law, care, 50).load, first.load);
 }

@@ -9,8 +9,10 @@
 // that can be regrown, q uses a day, s the share that so much use can hold in the competition for
 // cortex, M the uses a day that hold half: the size of the map. Practice wins territory fast (eta,
 // in the window of plasticity), what is no longer used is lost slowly (delta): gains of a course of
-// therapy last for months. The arm's M is `arm_magnification` times the leg's, because the hand owns
-// far more cortex: more practice is needed per regained share. Territory can be taken over only
+// therapy last for months. M is in skilled uses; a stride drives the map by `stride_demand` of one,
+// so that the leg's M is M / stride_demand strides. The arm's M is `arm_magnification` times the
+// leg's, because the hand owns far more cortex: more practice is needed per regained share.
+// Territory can be taken over only
 // where fibres are left to carry it: half of it at c = kappa, a fifth at half of that, so that
 // the severest gain little by practice. The square is a modelling choice, judged by its effect
 // (docs/calibration.md).
@@ -27,7 +29,8 @@ struct CortexParameters {
   Scalar takeover;           // B, 0..1: share of lost ground that takeover can regain
   Scalar substrate;          // kappa, 0..1: integrity at which half of that is possible
   Scalar rewiring_rate;      // eta, per day
-  Scalar map_size;           // M of the leg, uses a day
+  Scalar map_size;           // M of the leg, skilled uses a day
+  Scalar stride_demand;      // of a stride on the map, a skilled use being 1; > 0
   Scalar arm_magnification;  // M of the arm over M of the leg
   Scalar disuse_rate;        // delta, per day
   Scalar window_late;        // w_late: plasticity left after the window, 0..1
@@ -39,6 +42,7 @@ struct CortexParameters {
     visit("substrate", p.substrate);
     visit("rewiring_rate", p.rewiring_rate);
     visit("map_size", p.map_size);
+    visit("stride_demand", p.stride_demand);
     visit("arm_magnification", p.arm_magnification);
     visit("disuse_rate", p.disuse_rate);
     visit("window_late", p.window_late);

@@ -5,18 +5,15 @@
 //   fatigue  F' = (load - F) / tau_fatigue,  load = hours / tolerated(t)
 //   tolerated(t) = late - (late - early) exp(-t / tau_tolerance)     hours a day
 //   harm     = toxicity max(0, F - 1)^2                    per day, on what is silent yet
-//   skill    k' = kappa v(t) sat(q / Q) (1 - k) - phi (1 - sat) k,  k(0) = s + (1 - s) I
-//   window   v(t) = v_late + (1 - v_late) exp(-t / tau_skill)
+//   skill    k' = kappa sat(q / Q) (1 - k) - phi (1 - sat) k,  k(0) = s + (1 - s) I
 //
 // One therapy repetition is worth several casual uses (attention, challenge, feedback). Returns
-// diminish through sat. What the spared pathway I knew is still known; the rest is learned anew,
-// faster in the first months: 20 hours more of arm practice help most on days 60 to 90 and not from
-// month 6 on (CPASS: Dromerick 2021, PNAS), and in the chronic hand three times the repetitions win
-// no more (Lang 2016). Too much too early harms: hours beyond what the first weeks tolerate
-// (VECTORS: Dromerick 2009, Neurology; AVERT: Bernhardt 2015, Lancet 386:46) cost of the pathway that
-// is silent yet, as forced overuse enlarges a fresh lesion (rat: Kozlowski 1996, J Neurosci; Humm
-// 1998, Brain Res). It slows recovery and does not undo what has come back: the trial's overloaded
-// arm still gained, half as much. The window of raised rewiring is cortex/'s.
+// diminish through sat. What the spared pathway I knew is still known; the rest is learned anew, at
+// the same pace early and late: the window that closes is that of rewiring, cortex/'s. Too much too
+// early harms: hours beyond what the first weeks tolerate (VECTORS: Dromerick 2009, Neurology; AVERT:
+// Bernhardt 2015, Lancet 386:46) cost of the pathway that is silent yet, as forced overuse enlarges a
+// fresh lesion (rat: Kozlowski 1996, J Neurosci; Humm 1998, Brain Res). It slows recovery and does not
+// undo what has come back: the trial's overloaded arm still gained, half as much.
 #pragma once
 
 #include "base/math.hpp"

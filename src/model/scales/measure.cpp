@@ -12,6 +12,12 @@ namespace {
 constexpr std::array<double, 6> ashworth_grades{0, 1, 1.5, 2, 3, 4};
 constexpr double slip_share = 0.01;
 
+/// Width of a score for slips: each is as likely. Of a continuous scale a hundredth of the range, so
+/// that slips come to its ends too.
+double slip_width(const ScaleInfo& scale) {
+  return scale.step > 0 ? scale.step : (scale.maximum - scale.minimum) / 100;
+}
+
 bool is_ashworth(Scale scale) { return scale == Scale::mas_arm || scale == Scale::mas_leg; }
 
 /// error_at at evenly spaced normals from 0 up, linear in between, for millions of scores.
@@ -114,16 +120,22 @@ double written_with_error(const ScaleInfo& scale, double true_score, double erro
 
 double log_likelihood(const ScaleInfo& scale, double true_score, double score, double discrepancy) {
   const double range = scale.maximum - scale.minimum;
-  const double of_slip = scale.step == 0 ? 1 / range : 1 / (range / scale.step + 1);
+  const double width = slip_width(scale);
+  // What would lie beyond an end is written down as the end: there a continuous scale has chances
+  // too, in between a density.
+  const bool at_end = score <= scale.minimum || score >= scale.maximum;
+  const bool density = scale.step == 0 && !at_end;
+  const double of_slip =
+      density ? 1 / (range + width) : (scale.step == 0 ? 0.5 : 1.0) / (range / width + 1);
   const Span span = written_as(scale, score);
   const double all = std::hypot(measurement_error(scale, true_score), discrepancy);
   double chance = 0;
   for (const ErrorPart& part : error_parts) {
     const double error = part.spread * all;
     const double z = (score - true_score) / error;
-    chance += part.share * (scale.step == 0 ? std::exp(-0.5 * z * z) / (error * std::sqrt(2 * M_PI))
-                                            : normal_cdf((span.high - true_score) / error) -
-                                                  normal_cdf((span.low - true_score) / error));
+    chance += part.share * (density ? std::exp(-0.5 * z * z) / (error * std::sqrt(2 * M_PI))
+                                    : normal_cdf((span.high - true_score) / error) -
+                                          normal_cdf((span.low - true_score) / error));
   }
   return std::log((1 - slip_share) * std::max(0.0, chance) + slip_share * of_slip);
 }
@@ -133,10 +145,9 @@ double drawn_score(const ScaleInfo& scale, double true_score, double discrepancy
   if (uniform_draw < slip_share) {
     const double place = uniform_draw / slip_share;
     const double range = scale.maximum - scale.minimum;
+    const double width = slip_width(scale);
     // As many widths of a score as there are scores, so that each is as likely.
-    return nearest_score(scale, scale.step > 0
-                                    ? scale.minimum + place * (range + scale.step) - scale.step / 2
-                                    : scale.minimum + place * range);
+    return nearest_score(scale, scale.minimum + place * (range + width) - width / 2);
   }
   const double error = std::hypot(measurement_error(scale, true_score), discrepancy);
   return written_with_error(scale, true_score, error * error_at(normal));

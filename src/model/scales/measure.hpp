@@ -49,7 +49,7 @@ double written_with_error(const ScaleInfo& scale, double true_score, double erro
 /// Log likelihood of a written score at that true score. `discrepancy` (units of the scale) is
 /// added to e in quadrature: what the law itself may be wrong by. One score in a hundred is taken
 /// to be a slip anywhere on the scale, so the value is finite and no single score rules a person
-/// out. For step 0 a density.
+/// out. For step 0 a density, but at the ends, where all that lies beyond is written down, a chance.
 double log_likelihood(const ScaleInfo& scale, double true_score, double score,
                       double discrepancy = 0);
 

@@ -33,7 +33,7 @@ double miss(const Claim& claim, double simulated) {
     return std::abs(simulated - *claim.published) / std::max(side, 0.25 * half);
   }
   const double outside = std::max({claim.lower - simulated, simulated - claim.upper, 0.0});
-  return outside / std::max(0.05 * half, 1e-3);
+  return outside / claim.wrong_by;
 }
 
 double softened(double miss) {

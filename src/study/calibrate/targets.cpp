@@ -42,8 +42,7 @@ Observation observation_of(const Claim& claim) {
   const double half = 0.5 * (claim.upper - claim.lower);
   const double weight = std::sqrt(claim_weight * claim.weight * (claim.seed ? seed_weight : 1));
   if (!claim.published) {
-    return {0.5 * (claim.lower + claim.upper), std::max(0.05 * half, 1e-3), claim.lower,
-            claim.upper};
+    return {0.5 * (claim.lower + claim.upper), claim.wrong_by / weight, claim.lower, claim.upper};
   }
   const double value = *claim.published;
   const double side =

@@ -2,9 +2,10 @@
 //
 //   claims     value and interval of evidence/*.toml; error = half of the interval / 1.96 (one sided
 //              where the value does not lie in the middle), over sqrt(weight); all weigh 2.5, seeds 25
-//              times that. A claim that is a direction only is met anywhere within its limits; one
-//              with a tolerance for an interval says nothing about where within it: it costs nothing
-//              up to .6 of the way to its limits, and rises twice as fast from there
+//              times that. A claim that is a direction only is met anywhere within its limits,
+//              error wrong_by beyond; one with a tolerance for an interval says nothing about where
+//              within it: it costs nothing up to .6 of the way to its limits, and rises twice as
+//              fast from there
 //   arms       mean gain of each arm of a trial that is not held out; error: the arm's and `between`
 //              trials in quadrature
 //   patients   by phase at the first visit (to day 30, to 180, later), severity then (FMA-UE 0-19,

@@ -121,7 +121,7 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   const int today = last_visit_day(person);
   const int ahead = day_ahead(today + cut) - cut;
   const Calendar<double> calendar =
-      calendar_of(laws.care, settings.plan, person.care, ahead, today);
+      calendar_of(laws.care, folded(settings.plan, cut), person.care, ahead, today);
   const Twins& twins = known.twins;
   const std::vector<LawDraw> among = first_laws(laws, twins.herd.parts().count());
   const Lives lives =

@@ -43,7 +43,7 @@ class Run {
         today_(last_visit_day(person_)),
         days_(days_to_record()),
         courses_(courses_of(first_laws(laws, law_count),
-                            calendar_of(laws.care, settings.plan, person_.care,
+                            calendar_of(laws.care, folded(settings.plan, cut_), person_.care,
                                         std::max(today_, days_.empty() ? 0 : days_.back()), today_),
                             settings.seed)) {}
 
@@ -62,14 +62,20 @@ class Run {
     for (const Visit& visit : person_.visits) days.insert(visit.day);
     if (settings_.context) {
       days.insert(first_arm_day());
-      for (const PublishedGain& published : settings_.usual_gains) {
+      for (const PublishedGain& published : gains_to_tell()) {
         const int baseline = baseline_of(person_, published.scale).day;
         days.insert(baseline);
         days.insert(baseline + 7 * published.weeks);
       }
     }
-    days.erase(days.begin(), days.lower_bound(0));
+    days.erase(days.begin(), days.lower_bound(cut_ > 0 ? fold_day : 0));
     return {days.begin(), days.end()};
+  }
+
+  /// Gains of usual care in the first weeks: nothing to somebody first seen more than a year after.
+  std::span<const PublishedGain> gains_to_tell() const {
+    if (cut_ > 0) return {};
+    return settings_.usual_gains;
   }
 
   int first_arm_day() const { return severity_of(laws_.scales, person_).day; }
@@ -148,9 +154,9 @@ void Run::add_context(const MeasuredPerson& person, const Paths& paths, Forecast
     if (at != foreseen.end()) return at->second;
     return foreseen.emplace(day, foreseen_on(day)).first->second;
   };
-  for (const PublishedGain& published : settings_.usual_gains) {
+  for (const PublishedGain& published : gains_to_tell()) {
     const StartScore baseline = baseline_of(person_, published.scale);
-    if (baseline.day + cut_ > latest_baseline) continue;
+    if (baseline.day > latest_baseline) continue;
     const int after = baseline.day + 7 * published.weeks;
     const bool earlier = baseline.score && baseline.day < today_;
     const Paths& own = earlier ? at_baseline(baseline.day) : paths;

@@ -65,7 +65,7 @@ struct Forecast {
   int today = 0;     // last visit's day (0 without visits)
   std::size_t twins = 0;
   std::size_t laws = 1;              // that the twins are shared out among
-  double effective_sample_size = 0;  // of the weighted twins, after moves
+  double effective_sample_size = 0;  // of the last weights before moves (twins.hpp)
   int move_rounds = 0;               // resample-move rounds that were needed
   double surprise = 0;               // prior predictive tail probability of the visits, 0..1;
                                      // small: the person lies outside what relimb knows
@@ -96,8 +96,8 @@ struct ForecastSettings {
   std::vector<PublishedGain> usual_gains;  // one milestone each
 };
 
-/// Forecasts one person: predictions for each day asked for (days before a chronic person's folded
-/// time are left out, see time.hpp). Same laws, person, settings (threads aside): same bits.
+/// Forecasts one person: predictions for each day asked for (days before first_day_told() are left
+/// out, see time.hpp). Same laws, person, settings (threads aside): same bits.
 Forecast forecast(const Laws& laws, const MeasuredPerson& person, const ForecastSettings& settings,
                   const Progress& progress = {});
 

@@ -40,7 +40,9 @@ struct Moves::FittedNormal {
     const Eigen::MatrixXd z = rows_of(crowd, 0, crowd.size()).cast<double>();
     const Eigen::RowVectorXd centre = z.colwise().mean();
     const Eigen::MatrixXd around = z.rowwise() - centre;
-    Eigen::MatrixXd covariance = around.transpose() * around / static_cast<double>(crowd.size());
+    // Summed twin by twin: a blocked product adds up by the size of the processor's cache.
+    Eigen::MatrixXd covariance = around.transpose().lazyProduct(around);
+    covariance /= static_cast<double>(crowd.size());
     covariance.diagonal().array() += ridge;
     const Eigen::LLT<Eigen::MatrixXd> roots(covariance);
     const Eigen::MatrixXd upper = roots.matrixU();

@@ -66,8 +66,10 @@ double surprise_of(const Laws& laws, std::span<const Course> courses,
     const auto truth = made_up.of(visit.record, visit.scale);
     Written one{judging.of(visit.record, visit.scale), {}};
     for (std::size_t r = 0; r < replicates; ++r) {
-      const double normal = assessment_normal(key, r, day, visit.scale);
-      one.log_p.push_back(&tables.wanted(scale, written_score(scale, truth[r], normal)));
+      one.log_p.push_back(
+          &tables.wanted(scale, drawn_score(scale, truth[r], model_discrepancy(scale),
+                                            assessment_normal(key, r, day, visit.scale),
+                                            assessment_slip(key, r, day, visit.scale))));
     }
     one.log_p.push_back(&tables.wanted(scale, visit.value));
     written.push_back(std::move(one));

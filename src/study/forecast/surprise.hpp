@@ -1,7 +1,8 @@
 // Whether the person lies outside what relimb knows: the prior predictive check.
 //
 // The visits' evidence, mean over unconditioned twins of the likelihood, is compared with that of
-// visits made up from twins of the population (same scales, same days). Few of those being as
+// visits made up from twins of the population (same scales, same days), written down as the likelihood
+// holds it: with the law's discrepancy and a slip now and then. Few of those being as
 // improbable as the person's means that the population does not hold such people.
 #pragma once
 

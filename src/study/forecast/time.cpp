@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace relimb {
 
@@ -17,14 +18,29 @@ int days_cut(const MeasuredPerson& person) {
   return person.visits.empty() ? 0 : std::max(0, first - fold_day);
 }
 
-MeasuredPerson folded(MeasuredPerson person, int cut) {
-  for (Visit& visit : person.visits) visit.day -= cut;
-  for (CareSpan& span : person.care) {
+int first_day_told(const MeasuredPerson& person) {
+  const int cut = days_cut(person);
+  return cut > 0 ? cut + fold_day : 0;
+}
+
+std::vector<CareSpan> folded(std::vector<CareSpan> care, int cut) {
+  for (CareSpan& span : care) {
     // Care that ended before the cut keeps no trace; care across it starts at its later end.
     span.from_day = std::max(span.from_day - cut, 0);
     span.to_day -= cut;
   }
-  std::erase_if(person.care, [](const CareSpan& span) { return span.to_day <= span.from_day; });
+  std::erase_if(care, [](const CareSpan& span) { return span.to_day <= span.from_day; });
+  return care;
+}
+
+CarePlan folded(CarePlan plan, int cut) {
+  plan.spans = folded(std::move(plan.spans), cut);
+  return plan;
+}
+
+MeasuredPerson folded(MeasuredPerson person, int cut) {
+  for (Visit& visit : person.visits) visit.day -= cut;
+  person.care = folded(std::move(person.care), cut);
   return person;
 }
 

@@ -5,6 +5,7 @@
 // out; the forecast runs in folded days and is told in the person's own.
 #pragma once
 
+#include "model/care_plan.hpp"
 #include "model/measured.hpp"
 
 namespace relimb {
@@ -17,7 +18,17 @@ int last_visit_day(const MeasuredPerson& person);
 /// Days cut out for this person: first visit's day - fold_day, if positive.
 int days_cut(const MeasuredPerson& person);
 
-/// The person on folded days: visits and care moved by `cut` days, care before day 0 dropped.
+/// The first of the person's own days that a forecast speaks of: 0; the first visit's where days
+/// were cut out, for what the law lived before stands for a time long past.
+int first_day_told(const MeasuredPerson& person);
+
+/// Care moved by `cut` days, what ended before day 0 dropped.
+std::vector<CareSpan> folded(std::vector<CareSpan> care, int cut);
+
+/// A plan with its spans on folded days.
+CarePlan folded(CarePlan plan, int cut);
+
+/// The person on folded days: visits and care.
 MeasuredPerson folded(MeasuredPerson person, int cut);
 
 }  // namespace relimb

@@ -122,7 +122,6 @@ std::vector<Today<float>> Rehearsal::days_of_group(const Schedule& schedule,
     add(care, extra, 1, 1);
     care.coached_hours = coached_before + coached;
     care.encouragement = std::min(1.0, care.encouragement);
-    care.constraint_hours = std::min(care.constraint_hours, law.choice.waking_hours);
     days[static_cast<std::size_t>(day)] = narrowed(relimb::today(law, care, day));
   }
   return days;

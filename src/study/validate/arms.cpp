@@ -40,13 +40,8 @@ Moments moments(const std::vector<double>& u, double a, double b) {
 /// day.
 Branch branch_of(const Laws& laws, const TrialArm& arm) {
   const int cut = std::max(0, arm.from_day - fold_day);
-  std::vector<CareSpan> care = arm.care;
-  for (CareSpan& span : care) {
-    span.from_day -= cut;
-    span.to_day -= cut;
-  }
   const int to = arm.to_day - cut;
-  return {calendar_of(laws.care, {}, care, to), {arm.from_day - cut, to}};
+  return {calendar_of(laws.care, {}, folded(arm.care, cut), to), {arm.from_day - cut, to}};
 }
 
 ArmGain gain_of(const Laws& laws, const TrialArm& arm, const ScoreTable& truth,

@@ -173,17 +173,20 @@ void read_published(const TomlTable& table, Claim& claim) {
   if (claim.published.has_value() == claim.interval.starts_with("direction")) {
     table.refuse("published", "a number, left out just where `interval` begins with \"direction\"");
   }
+  if (!claim.published) claim.wrong_by = table.number("wrong_by", 1e-3, any);
+  if (claim.published && table.has("wrong_by")) table.refuse("wrong_by", "nothing beside a number");
   claim.n = table.integer_if("n", 1, 100000000);
   claim.source = table.text("source");
   claim.grade = table.one_of("grade", {"S", "C"});
 }
 
 Claim read_claim(const TomlTable& table) {
-  table.only({"name",        "seed",     "population", "select", "quantity",       "scale",
-              "other_scale", "from_day", "to_day",     "visits", "care",           "against",
-              "threshold",   "quantile", "parameter",  "scores", "observation_sd", "published",
-              "lower",       "upper",    "interval",   "n",      "source",         "grade",
-              "block",       "weight",   "dose_fact",  "note"});
+  table.only({"name",     "seed",           "population", "select",   "quantity",
+              "scale",    "other_scale",    "from_day",   "to_day",   "visits",
+              "care",     "against",        "threshold",  "quantile", "parameter",
+              "scores",   "observation_sd", "published",  "lower",    "upper",
+              "interval", "wrong_by",       "n",          "source",   "grade",
+              "block",    "weight",         "dose_fact",  "note"});
   Claim claim;
   claim.where = table.where("name");
   claim.name = table.text("name");

@@ -20,6 +20,8 @@
 //   lower, upper, interval   what counts as met, ends included, and where the limits come from:
 //               a published interval; where none is published the wider of 10 % of the number and
 //               of the 95 % interval that its n (or its P) implies; or as it says
+//   wrong_by    of a direction, in units of the number: how far on the wrong side counts as one
+//               standard error in calibration (a choice: so little that the sign decides)
 //   n           people behind the number (optional: not always told)
 //   source, grade            S (read in the source) or C (computed from open data); no other
 //   block       arm, hand, use, coaching, leg, gait, tone or cst: whose parameters answer for it
@@ -156,6 +158,7 @@ struct Claim {
   double lower = 0;
   double upper = 0;
   std::string interval;
+  double wrong_by = 0;  // of a direction; 0: there is a number
   std::optional<int> n;
   std::string source;
   std::string grade;  // "S" or "C"

@@ -124,7 +124,7 @@ std::vector<SbcQuantity> sbc_quantities() {
       out.push_back({.kind = SbcKind::measured_score, .scale = scale, .day = day});
     }
   }
-  for (const Scale scale : {fma_ue, arat}) {
+  for (const Scale scale : {fma_ue, arat, gait_speed_m_per_s}) {
     for (const int day : {weeks_12, weeks_26}) {
       out.push_back({.kind = SbcKind::true_score, .scale = scale, .day = day});
     }

@@ -15,9 +15,6 @@ namespace {
 
 constexpr double never = 1;  // a uniform draw that is no slip
 
-// Draws of slips, past those that assessment_normal counts by.
-constexpr std::uint32_t slips = 64;
-
 class Assessor {
  public:
   Assessor(const Laws& nature, std::uint64_t seed, bool discrepancy)
@@ -25,11 +22,9 @@ class Assessor {
 
   double writes(Scale scale, int day, double true_score, bool may_slip) const {
     const ScaleInfo& info = nature_.scales[index(scale)];
-    const auto slip = static_cast<std::uint32_t>(slips + index(scale));
-    const double u = uniform(random_words(key_, {0, static_cast<std::uint32_t>(day), slip})[0]);
     return drawn_score(info, true_score, discrepancy_ ? model_discrepancy(info) : 0,
                        assessment_normal(key_, 0, day, scale),
-                       may_slip && discrepancy_ ? u : never);
+                       may_slip && discrepancy_ ? assessment_slip(key_, 0, day, scale) : never);
   }
   PhiloxKey key() const { return key_; }
 

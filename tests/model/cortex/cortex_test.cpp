@@ -17,6 +17,7 @@ CortexParameters<double> cortex() {
           .substrate = 0.2,
           .rewiring_rate = 0.1,
           .map_size = 100,
+          .stride_demand = 0.3,
           .arm_magnification = 3,
           .disuse_rate = 0.01,
           .window_late = 0.25,

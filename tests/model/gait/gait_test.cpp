@@ -18,6 +18,7 @@ GaitParameters<double> gait() {
           .unskilled = 0.4,
           .balance_rate = 0.1,
           .training_gain = 0.02,
+          .training_half = 2000,
           .unfit_share = 0.5,
           .fitness_days = 50,
           .fitness_steps = 4000};
@@ -70,11 +71,13 @@ TEST(Gait, BalanceAndFitnessGoWhereTheyBelong) {
   EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 0.5, 0.8, 0.0, 0.3), 0.025);
   EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 0.0, 0.8), 0);
   // Training goes beyond what comes by itself; what it won is lost again slowly.
-  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 500.0, 0.8), 0.002);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 500.0, 0.8), 0.0016);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 1.0, 1.0, 0.8, 2000.0, 0.8),
+                   0.004);  // half of the first ones'
   EXPECT_LT(regain_balance(p, 1.0, 1.0, 0.8, 0.0, 0.85), 0);
   // A leg that is loaded by half learns half as fast, on its own and in training.
   EXPECT_DOUBLE_EQ(regain_balance(p, 0.5, 1.0, 0.8, 0.0, 0.3), 0.025);
-  EXPECT_DOUBLE_EQ(regain_balance(p, 0.5, 1.0, 0.8, 500.0, 0.8), 0.001);
+  EXPECT_DOUBLE_EQ(regain_balance(p, 0.5, 1.0, 0.8, 500.0, 0.8), 0.0008);
   EXPECT_DOUBLE_EQ(train_fitness(p, 4000.0, 0.5), 0);
   EXPECT_DOUBLE_EQ(train_fitness(p, 0.0, 0.5), -0.01);
   EXPECT_DOUBLE_EQ(train_fitness(p, 12000.0, 0.5), 0.005);

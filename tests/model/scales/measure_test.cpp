@@ -206,6 +206,34 @@ TEST(Measure, DrawnScoresComeAsTheLikelihoodSays) {
   }
 }
 
+// Between the ends a density, at them the chance of all that lies beyond.
+TEST(Measure, OfAContinuousScaleAllIsWrittenDownSomewhere) {
+  constexpr int cells = 4000;
+  for (const Scale scale : all_scales()) {
+    const ScaleInfo& s = info(scale);
+    if (s.step > 0 || is_ashworth(scale)) continue;
+    for (const double share : {0.0, 0.03, 0.5, 1.0}) {
+      const double truth = s.minimum + share * testing::range_of(scale);
+      const auto chance = [&](double score) {
+        return std::exp(log_likelihood(s, truth, score, 0));
+      };
+      double sum = chance(s.minimum) + chance(s.maximum);
+      for (int i = 0; i < cells; ++i) {
+        const double score = s.minimum + testing::range_of(scale) * (i + 0.5) / cells;
+        sum += chance(score) * testing::range_of(scale) / cells;
+      }
+      EXPECT_NEAR(sum, 1, 1e-3) << name(scale) << " of " << truth;
+      int at_floor = 0;
+      constexpr int draws = 20'000;
+      for (int i = 0; i < draws; ++i) {
+        const double normal = normal_quantile((i + 0.5) / draws);
+        if (drawn_score(s, truth, 0, normal, 1) == s.minimum) ++at_floor;
+      }
+      EXPECT_NEAR(chance(s.minimum), 0.99 * at_floor / draws, 2e-4) << name(scale);
+    }
+  }
+}
+
 TEST(Measure, DiscrepancyForgivesDistance) {
   const ScaleInfo& s = info(Scale::fma_ue);
   EXPECT_GT(log_likelihood(s, 30, 42, 6), log_likelihood(s, 30, 42, 0));

@@ -102,6 +102,34 @@ TEST(Forecast, FoldedTimeMovesVisitsAndCare) {
   EXPECT_EQ(there.care[0].to_day, fold_day + 35);
 }
 
+// What the law lived before a chronic person's first visit stands for years gone by: it is no story
+// of the person, and usual care's first weeks say nothing.
+TEST(Forecast, OfAChronicPersonBeginsWithTheFirstVisit) {
+  const Laws& laws = testing::laws();
+  MeasuredPerson person;
+  person.visits = {{460, Scale::gait_speed_m_per_s, 0.5}};
+  ForecastSettings settings = settings_for({70, 300, 459, 460, 544}, 500);
+  settings.context = true;
+  settings.usual_gains = {{Scale::fma_ue, 4, 9.5, "published"}};
+  const Forecast f = forecast(laws, person, settings);
+  EXPECT_TRUE(f.milestones.empty());
+  const auto& curve = f.curves[index(Scale::gait_speed_m_per_s)];
+  ASSERT_FALSE(curve.empty());
+  EXPECT_EQ(curve.front().day, 460);
+  EXPECT_EQ(first_day_told(person), 460);
+  person.visits = {{fold_day, Scale::gait_speed_m_per_s, 0.5}};
+  EXPECT_EQ(first_day_told(person), 0);
+}
+
+// A plan's days are the person's own, however long ago the stroke was.
+TEST(Forecast, PlansOfTheChronicAreFoldedToo) {
+  CarePlan plan{
+      .name = "x", .label = "x", .usual = true, .spans = {{1000, 1050, "task_practice", 5}}};
+  const CarePlan there = folded(plan, 600);
+  EXPECT_EQ(there.spans.at(0).from_day, 400);
+  EXPECT_EQ(there.spans.at(0).to_day, 450);
+}
+
 TEST(Forecast, SaysWhenAPersonIsLikeNobodyItKnows) {
   const Laws& laws = testing::laws();
   MeasuredPerson odd;  // a full arm that is lost again, with a leg that does the reverse

@@ -183,9 +183,10 @@ TEST(Claims, ObservationErrorIsOfTheClaimsScale) {
 TEST(Claims, ADirectionNeedsNoNumber) {
   expect_complaint(with("published = 9.5\n", ""), "published");
   std::string text = with("published = 9.5\n", "");
-  text.replace(text.find("\"tolerance\""), 11, "\"direction: more\"");
+  text.replace(text.find("\"tolerance\""), 11, "\"direction: more\"\nwrong_by = 0.1");
   EXPECT_EQ(complaint(text), "");
   expect_complaint(with("\"tolerance\"", "\"direction: more\""), "published");
+  expect_complaint(with("n = 100", "n = 100\nwrong_by = 0.1"), "wrong_by");
 }
 
 TEST(Claims, WrongFilesAreRefusedWithTheirPlace) {
