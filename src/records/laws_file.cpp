@@ -164,7 +164,7 @@ std::string with_values(const std::string& path, const std::map<std::string, dou
   return out;
 }
 
-/// Laws of the posterior; none if it is not that of `best`.
+/// Laws of the posterior; none if it is not that of `best`. InputError when it is damaged.
 std::vector<LawDraw> draws_around(const Laws& best, const std::string& folder) {
   std::vector<ParameterInfo> free;
   for (const ParameterInfo& info : load_parameter_infos(folder)) {
@@ -173,7 +173,7 @@ std::vector<LawDraw> draws_around(const Laws& best, const std::string& folder) {
   std::vector<std::vector<double>> drawn;
   try {
     drawn = load_posterior(folder, free);
-  } catch (const InputError&) {
+  } catch (const PosteriorOfOtherLaws&) {
     return {};  // `calibrate --show` tells why
   }
   std::vector<LawDraw> draws;

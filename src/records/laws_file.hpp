@@ -11,10 +11,10 @@
 
 namespace relimb {
 
-/// Reads the folder. The first draws of the posterior come with it, provided that it can be read as
-/// that of this law (posterior_file.hpp): one whose calibrated values or their bounds were changed
+/// Reads the folder. The first draws of the posterior come with it, provided that it is that of
+/// this law (posterior_file.hpp): a law whose calibrated values, their names or bounds were changed
 /// since stands alone. Other values are this law's in every draw. Throws InputError with file, line
-/// and field.
+/// and field, for a damaged posterior too.
 Laws load_laws(const std::string& folder);
 
 /// What stands beside each value of law.toml and population.toml, in file order.

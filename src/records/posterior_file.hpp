@@ -12,12 +12,22 @@
 #include <string>
 #include <vector>
 
+#include "base/error.hpp"
 #include "cohort/laws.hpp"
 
 namespace relimb {
 
+/// A posterior that is well written but not of these laws: other columns, another first row, or a
+/// value out of today's bounds.
+class PosteriorOfOtherLaws : public InputError {
+ public:
+  using InputError::InputError;
+  explicit PosteriorOfOtherLaws(const InputError& error) : InputError(error) {}
+};
+
 /// Reads posterior.csv of the folder laws/: [parameter][draw], parameters in the order of `free`.
-/// Throws InputError with file, line and field, for the posterior of another law too.
+/// Throws PosteriorOfOtherLaws, and InputError for a file that is missing or damaged; both with
+/// file, line and field.
 std::vector<std::vector<double>> load_posterior(const std::string& laws_folder,
                                                 const std::vector<ParameterInfo>& free);
 

@@ -52,6 +52,32 @@ TEST_F(LawsFolder, APosteriorOfOtherParametersIsLeftOut) {
   EXPECT_TRUE(load().draws.empty());
 }
 
+// Bounds that were narrowed leave draws outside.
+TEST_F(LawsFolder, APosteriorOfOtherBoundsIsLeftOut) {
+  std::string text = testing::bytes_of(folder.path("posterior.csv"));
+  const std::size_t last_row = text.rfind('\n', text.size() - 2) + 1;
+  text.replace(last_row, text.find(',', last_row) - last_row, "1e8");
+  folder.write("posterior.csv", text);
+  EXPECT_TRUE(load().draws.empty());
+}
+
+// One law in place of sixteen would be another forecast, and nobody would be told why.
+TEST_F(LawsFolder, ADamagedPosteriorIsRefused) {
+  const std::string whole = testing::bytes_of(folder.path("posterior.csv"));
+  const auto fault = [&](const std::string& text) {
+    folder.write("posterior.csv", text);
+    const std::string message = testing::refusal([&] { load(); });
+    return message.substr(message.find("posterior.csv"));
+  };
+  const std::size_t third_row = whole.find('\n', whole.find('\n', whole.find('\n') + 1) + 1) + 1;
+  const std::string rows = whole.substr(0, third_row);
+  EXPECT_TRUE(fault("").starts_with("posterior.csv: file: got an empty file"));
+  EXPECT_TRUE(fault(rows).starts_with("posterior.csv: rows: got 2; allowed: "));
+  EXPECT_TRUE(fault(rows + "0.5,0.5\n").starts_with("posterior.csv:4: row: got 2 fields"));
+  EXPECT_TRUE(fault(rows + "x" + whole.substr(third_row)).starts_with("posterior.csv:4: "));
+  EXPECT_TRUE(fault("cortex.a,cortex.a\n1,1\n").starts_with("posterior.csv:1: header: "));
+}
+
 TEST_F(LawsFolder, WithoutAPosteriorTheLawStandsAlone) {
   const std::string hash = load().hash;
   std::filesystem::remove(folder.path("posterior.csv"));

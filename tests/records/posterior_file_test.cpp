@@ -32,8 +32,7 @@ TEST_F(PosteriorFile, SaysWhatIsWrongAndWhere) {
   const std::string head = "cortex.a,tone.b\n1,5\n";
   EXPECT_EQ(fault(head + "1,11\n"),
             "./posterior.csv:3: tone.b: got \"11\"; allowed: a number from 1 to 10");
-  EXPECT_EQ(fault(head + "x,2\n"),
-            "./posterior.csv:3: cortex.a: got \"x\"; allowed: a number from 0 to 2");
+  EXPECT_EQ(fault(head + "x,2\n"), "./posterior.csv:3: cortex.a: got \"x\"; allowed: a number");
   EXPECT_NE(fault(head + "1,2\n").find("two draws or more"), std::string::npos);
   EXPECT_EQ(fault("cortex.a,tone.b\n1,4\n1,2\n1,3\n"),
             "./posterior.csv:2: tone.b: got \"4\"; allowed: 5, as in the law: this posterior is "
