@@ -21,7 +21,10 @@ Laws load_laws(const std::string& folder);
 std::vector<ParameterInfo> load_parameter_infos(const std::string& folder);
 
 /// Writes new values into law.toml and population.toml of `folder`, all else unchanged.
-/// Names that `values` does not hold keep theirs. Both files are replaced whole or not at all.
+/// Names that `values` does not hold keep theirs. Each file is replaced whole or not at all, but
+/// one after the other: a kill or an error between the two leaves law.toml new and population.toml
+/// old. Both are then valid, but not of one calibration, and a posterior beside them is another
+/// law's; the same call again puts it right. Throws InputError when a file can not be written.
 void save_values(const std::string& folder,
                  const std::vector<std::pair<std::string, double>>& values);
 
