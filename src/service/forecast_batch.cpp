@@ -1,7 +1,6 @@
 #include "service/forecast_batch.hpp"
 
 #include <cmath>
-#include <mutex>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -64,11 +63,20 @@ std::string row(const ForecastTarget& target, const Prediction& prediction) {
 }
 
 /// A day long before the first visit of a chronic person has no forecast (study/forecast/time.hpp).
-[[noreturn]] void refuse_early(const std::string& path, const ForecastTarget& target,
-                               const MeasuredPerson& person) {
-  throw InputError({path, target.line}, "day", std::to_string(target.day),
-                   "day " + std::to_string(days_cut(person)) + " or later for " +
-                       shown(target.patient_id) + ", who was not seen before");
+/// Told before anybody is forecast, and the first in the file: the same on any number of threads.
+void refuse_early(const std::string& path, const std::vector<ForecastTarget>& targets,
+                  const std::vector<Question>& questions) {
+  std::vector<int> earliest(targets.size());
+  for (const Question& question : questions) {
+    const int cut = days_cut(*question.person);
+    for (const std::size_t t : question.targets) earliest[t] = cut;
+  }
+  for (std::size_t t = 0; t < targets.size(); ++t) {
+    if (targets[t].day >= earliest[t]) continue;
+    throw InputError({path, targets[t].line}, "day", std::to_string(targets[t].day),
+                     "day " + std::to_string(earliest[t]) + " or later for " +
+                         shown(targets[t].patient_id) + ", who was not seen before");
+  }
 }
 
 }  // namespace
@@ -87,23 +95,25 @@ BatchAnswer forecast_batch(const Laws& laws, const BatchRequest& request,
   const std::vector<ForecastTarget> targets = load_targets(request.targets_path, people);
   const std::vector<Question> questions = questions_of(people, targets);
 
+  refuse_early(request.targets_path, targets, questions);
+
   tell(progress, 0);
   std::vector<std::string> rows(targets.size());
-  std::mutex telling;
-  std::size_t done = 0;
-  parallel_for(questions.size(), request.threads, [&](std::size_t i) {
-    const Question& question = questions[i];
-    ForecastSettings mine = settings;
-    for (const std::size_t target : question.targets) mine.days.push_back(targets[target].day);
-    const Forecast answer = forecast(laws, *question.person, mine);
-    for (const std::size_t t : question.targets) {
-      const Prediction* prediction = on_day(answer.curves[index(targets[t].scale)], targets[t].day);
-      if (prediction == nullptr) refuse_early(request.targets_path, targets[t], *question.person);
-      rows[t] = row(targets[t], *prediction);
-    }
-    const std::lock_guard lock(telling);
-    tell(progress, static_cast<double>(++done) / static_cast<double>(questions.size()));
-  });
+  parallel_for(
+      questions.size(), request.threads,
+      [&](std::size_t i) {
+        const Question& question = questions[i];
+        ForecastSettings mine = settings;
+        for (const std::size_t t : question.targets) mine.days.push_back(targets[t].day);
+        const Forecast answer = forecast(laws, *question.person, mine);
+        for (const std::size_t t : question.targets) {
+          const Prediction* prediction =
+              on_day(answer.curves[index(targets[t].scale)], targets[t].day);
+          RELIMB_CHECK(prediction != nullptr);
+          rows[t] = row(targets[t], *prediction);
+        }
+      },
+      progress);
 
   BatchAnswer answer{header(), questions.size(), targets.size()};
   for (const std::string& text : rows) answer.csv += text;

@@ -35,6 +35,8 @@ struct BatchAnswer {
   std::size_t predictions = 0;  // rows
 };
 
+/// Throws InputError before anybody is forecast: for files that can not be read, and for the first
+/// target in file order whose day lies before all that a forecast of its person knows of.
 BatchAnswer forecast_batch(const Laws& laws, const BatchRequest& request,
                            const Progress& progress = {});
 

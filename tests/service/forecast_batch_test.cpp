@@ -55,6 +55,23 @@ TEST(ForecastBatch, RefusesDaysLongBeforeAChronicPersonWasSeen) {
   EXPECT_TRUE(message.starts_with("targets.csv:3: day: got 84; allowed: ")) << message;
 }
 
+// Which of several is told does not depend on threads, and nobody is forecast in vain.
+TEST(ForecastBatch, TheFirstBadRowIsToldBeforeAnybodyIsForecast) {
+  const TempFolder folder;
+  BatchRequest request =
+      request_in(folder, "a,2000,fma_ue,21\nb,3000,fma_ue,30\nc,7,fma_ue,30\n",
+                 "a,2100,fma_ue\nc,84,fma_ue\nb,90,fma_ue\na,84,fma_ue\nb,80,fma_ue\n");
+  for (const unsigned threads : {1U, 3U}) {
+    request.threads = threads;
+    int told = 0;
+    const std::string message = folder.refusal(
+        [&] { forecast_batch(laws(), request, [&](double) { return ++told > 0; }); });
+    EXPECT_TRUE(message.starts_with("targets.csv:4: day: got 90; allowed: day 2600 or later for "))
+        << message;
+    EXPECT_EQ(told, 0);
+  }
+}
+
 TEST(ForecastBatch, StopsWhenTold) {
   const TempFolder folder;
   const BatchRequest request = request_in(folder, "a,7,fma_ue,21\n", "a,84,fma_ue\n");
