@@ -49,11 +49,19 @@ class CalibrateCommand : public Command {
 
   int run(const std::string& data_folder) override {
     if (picture_ && !show_) throw InputError({}, "--picture", "this option", "only with --show");
+    check_files();
     if (show_) return run_show(data_folder);
     return blocks_.empty() ? run_full(data_folder) : run_blocks(data_folder);
   }
 
  private:
+  void check_files() const {
+    const auto &arms = full_.arms_path, &patients = full_.patients_path, &state = full_.state_path;
+    refuse_overwriting("--targets", targets_, {arms, patients});
+    refuse_overwriting("--state", state, {arms, patients, targets_});
+    refuse_overwriting("--picture", picture_, {arms, patients, targets_, state});
+  }
+
   int run_show(const std::string& data_folder) const {
     if (write_ || !blocks_.empty()) {
       throw InputError({}, "--show", "this option", "not with --write or --block: it fits nothing");

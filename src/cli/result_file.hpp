@@ -23,7 +23,8 @@ class ResultFile {
   std::optional<OutputFile> file_;
 };
 
-/// InputError when the option's path is a file that the command reads or another of its results.
+/// InputError when the option's path is a file that the command reads or another of its results,
+/// however it is spelt, there already or not. No path and "-" are never refused.
 void refuse_overwriting(std::string_view option, const std::optional<std::string>& path,
                         const std::vector<std::optional<std::string>>& others);
 

@@ -91,6 +91,7 @@ class ValidateCommand : public Command {
       throw InputError({}, "--cases", "this option", "only with --patients");
     refuse_overwriting("--csv", csv_, {patients_, arms_});
     refuse_overwriting("--cases", cases_, {patients_, csv_});
+    refuse_overwriting("--picture", picture_, {arms_, csv_});
     const Laws laws = load_laws(data_folder + "/laws");
     std::optional<ResultFile> csv, cases, picture;
     if (csv_) csv.emplace(csv_);

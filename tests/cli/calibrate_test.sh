@@ -13,6 +13,18 @@ succeeds "$relimb" calibrate --data copy --block arm --rounds 1 --evaluations 30
 ! diff -rq "$root/laws" copy/laws > /dev/null || fail '--write does nothing'
 succeeds "$relimb" cohort --n 2 --data copy
 
+# No result may take the place of a file that is read, or of another result.
+echo 'patients' > inputs.csv
+ln -s inputs.csv link.csv
+for option in --arms --patients; do
+  refuses '^relimb: --targets: ' "$relimb" calibrate --data copy $option inputs.csv --targets ./link.csv
+  refuses '^relimb: --state: ' "$relimb" calibrate --data copy $option inputs.csv --state inputs.csv
+done
+refuses '^relimb: --state: ' "$relimb" calibrate --data copy --targets new.csv --state ./new.csv
+refuses '^relimb: --picture: ' "$relimb" calibrate --show --data copy --patients inputs.csv \
+  --picture "$PWD/inputs.csv"
+[ "$(cat inputs.csv)" = patients ] || fail 'an input was replaced'
+
 # In full: a run that was stopped goes on from its state, and laws of the posterior are written.
 cloud='--cloud 76 --members 20 --n 100'
 # shellcheck disable=SC2086

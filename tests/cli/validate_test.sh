@@ -26,6 +26,15 @@ says 'fma_ue'
 [ "$(wc -l < arms.csv)" = 2 ] || fail 'a row an arm'
 grep -q '<svg' arms.svg || fail 'no picture'
 
+# No result may take the place of a file that is read, or of another result.
+cp arms.tsv kept.tsv
+refuses '^relimb: --picture: ' "$relimb" validate --arms arms.tsv --picture ./arms.tsv
+refuses '^relimb: --csv: ' "$relimb" validate --arms arms.tsv --csv arms.tsv
+refuses '^relimb: --picture: ' "$relimb" validate --arms arms.tsv --csv new --picture ./new
+refuses '^relimb: --cases: ' "$relimb" validate --patients visits.csv --cases "$PWD/visits.csv"
+refuses '^relimb: --cases: ' "$relimb" validate --patients visits.csv --csv new --cases ./new
+cmp arms.tsv kept.tsv || fail 'an input was replaced'
+
 # Without each mechanism: two claims of steps and tone, a row each for the seven of them.
 mkdir -p data/evidence
 cp -r "$root/laws" data/laws
