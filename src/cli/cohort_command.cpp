@@ -39,8 +39,10 @@ class CohortCommand : public Command {
 
  private:
   void check_files() const {
-    refuse_overwriting("--record", record_, {out_});
-    refuse_overwriting("--checkpoint", checkpoint_, {out_, record_});
+    std::optional<std::string> rows;
+    if (checkpoint_ && out_) rows = rows_path(*out_);
+    refuse_overwriting("--record", record_, {out_, rows});
+    refuse_overwriting("--checkpoint", checkpoint_, {out_, rows, record_});
     const auto need_file = [](const char* option, const std::optional<std::string>& path) {
       if (path == "-") throw InputError({}, option, "\"-\"", "a file");
     };

@@ -83,6 +83,8 @@ void save(const std::string& path, const std::string& text) {
 
 }  // namespace
 
+std::string rows_path(const std::string& out) { return out + ".rows"; }
+
 std::string checkpoint_text(const Laws& laws, const CohortRequest& request,
                             const CohortPlace& place) {
   std::string text = head(laws, request) + "done " + std::to_string(place.done) + "\nbytes " +
@@ -112,14 +114,14 @@ TextSum make_cohort_resumably(const Laws& laws, const CohortRequest& request,
                               const CohortFiles& files, const Progress& progress) {
   RELIMB_CHECK(request.first == 0 && !request.days.empty() && files.shard_rows > 0);
   constexpr std::size_t most_bytes = std::size_t{1} << 20;  // of a checkpoint: the days asked for
-  const std::string rows_path = files.out + ".rows";
+  const std::string unfinished = rows_path(files.out);
   CohortPlace place;
   if (std::filesystem::exists(files.checkpoint)) {
     place =
         place_in(read_whole_file(files.checkpoint, most_bytes), files.checkpoint, laws, request);
-    check_rows(rows_path, place);
+    check_rows(unfinished, place);
   }
-  GrowingFile rows(rows_path, place.rows.bytes);
+  GrowingFile rows(unfinished, place.rows.bytes);
   const std::uint64_t shard = std::max<std::uint64_t>(1, files.shard_rows / request.days.size());
   const auto share = [&](std::uint64_t persons) {
     return static_cast<double>(persons) / static_cast<double>(request.persons);

@@ -24,6 +24,9 @@
 
 namespace relimb {
 
+/// Where the finished rows of a cohort are until it is whole: OUT.rows.
+std::string rows_path(const std::string& out);
+
 struct CohortFiles {
   std::string out;
   std::string checkpoint;

@@ -22,6 +22,12 @@ refuses '^relimb: checkpoint: checkpoint: got "seed 6"; allowed: seed 7' \
   "$relimb" cohort --n 300000 --days 3,28 --seed 7 --out cohort.csv --checkpoint checkpoint
 refuses '^relimb: --checkpoint: ' "$relimb" $job --checkpoint checkpoint
 
+# The rows finished so far are a file of the run, which nothing else may be, however it is spelt.
+for rows in new.csv.rows ./new.csv.rows; do
+  refuses '^relimb: --checkpoint: ' "$relimb" $job --out new.csv --checkpoint $rows
+  refuses '^relimb: --record: ' "$relimb" $job --out new.csv --checkpoint new --record $rows
+done
+
 rm damaged
 succeeds "$relimb" $job --out cohort.csv --checkpoint checkpoint --threads 1
 cmp whole.csv cohort.csv || fail 'other bytes after a kill'
