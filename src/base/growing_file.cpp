@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/error.hpp"
+#include "base/folder_sync.hpp"
 
 namespace relimb {
 
@@ -46,6 +47,7 @@ void GrowingFile::sync() {
 void GrowingFile::become(const std::string& target) {
   sync();
   if (::rename(path_.c_str(), target.c_str()) != 0) fail(errno);
+  sync_folder_of(target);
 }
 
 void GrowingFile::fail(int error_number) const {

@@ -23,7 +23,8 @@ class GrowingFile {
   void append(std::string_view bytes);
   void sync();
 
-  /// Syncs and takes the name of `target`, in the same folder. To be called once, at the end.
+  /// Syncs and takes the name of `target`, in the same folder; the new name too is on disk when it
+  /// returns. To be called once, at the end.
   void become(const std::string& target);
 
  private:

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/folder_sync.hpp"
 
 namespace relimb {
 
@@ -106,12 +107,7 @@ void OutputFile::commit() {
   if (partial_.empty()) return;
   if (::rename(partial_.c_str(), target_.c_str()) != 0) fail(errno);
   partial_.clear();
-  // The new name itself must reach the disk; some file systems cannot sync a folder, which is fine.
-  const std::string folder = std::filesystem::path(target_).parent_path().string();
-  const int handle = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_CLOEXEC);
-  if (handle < 0) return;
-  ::fsync(handle);
-  ::close(handle);
+  sync_folder_of(target_);  // the new name itself must reach the disk
 }
 
 }  // namespace relimb

@@ -58,21 +58,34 @@ std::uint64_t taken(std::string_view& text, const std::string& path, std::string
   return value;
 }
 
-/// The rows that the checkpoint speaks of must be there as they were.
-void check_rows(const std::string& path, const CohortPlace& place) {
-  Checksum sum;
-  std::uint64_t left = place.rows.bytes;
+/// The first bytes of a file, no more than `most`; none when it can not be read.
+TextSum first_bytes(const std::string& path, std::uint64_t most) {
+  TextSum sum;
   std::ifstream in(path, std::ios::binary);
   std::array<char, 65536> piece;
-  while (in && left > 0) {
+  while (in && sum.bytes < most) {
     in.read(piece.data(),
-            static_cast<std::streamsize>(std::min<std::uint64_t>(left, sizeof piece)));
-    const auto got = static_cast<std::size_t>(in.gcount());
-    sum.add({piece.data(), got});
-    left -= got;
+            static_cast<std::streamsize>(std::min<std::uint64_t>(most - sum.bytes, sizeof piece)));
+    sum.add({piece.data(), static_cast<std::size_t>(in.gcount())});
   }
-  if (left > 0) refuse_damaged(path, "rows that end too soon");
-  if (sum.state() != place.rows.checksum.state()) refuse_damaged(path, "rows that were changed");
+  return sum;
+}
+
+/// The rows that the checkpoint speaks of must be there as they were.
+void check_rows(const std::string& path, const TextSum& rows) {
+  const TextSum there = first_bytes(path, rows.bytes);
+  if (there.bytes < rows.bytes) refuse_damaged(path, "rows that end too soon");
+  if (there.checksum.state() != rows.checksum.state()) {
+    refuse_damaged(path, "rows that were changed");
+  }
+}
+
+/// Whether a run that a checkpoint is left of came to its end: killed after the rows became `out`
+/// and before the checkpoint went away.
+bool is_over(const CohortFiles& files, const CohortRequest& request, const CohortPlace& place) {
+  if (place.done != request.persons || std::filesystem::exists(rows_path(files.out))) return false;
+  const TextSum there = first_bytes(files.out, place.rows.bytes + 1);
+  return there.bytes == place.rows.bytes && there.checksum.state() == place.rows.checksum.state();
 }
 
 void save(const std::string& path, const std::string& text) {
@@ -119,7 +132,11 @@ TextSum make_cohort_resumably(const Laws& laws, const CohortRequest& request,
   if (std::filesystem::exists(files.checkpoint)) {
     place =
         place_in(read_whole_file(files.checkpoint, most_bytes), files.checkpoint, laws, request);
-    check_rows(unfinished, place);
+    if (is_over(files, request, place)) {
+      std::filesystem::remove(files.checkpoint);
+      return place.rows;
+    }
+    check_rows(unfinished, place.rows);
   }
   GrowingFile rows(unfinished, place.rows.bytes);
   const std::uint64_t shard = std::max<std::uint64_t>(1, files.shard_rows / request.days.size());

@@ -10,7 +10,8 @@
 // After each shard of persons the rows are synced to disk, then the checkpoint is replaced whole
 // (OutputFile). A kill leaves at most rows beyond `bytes`: they are cut off. A person's rows depend
 // on seed and number alone, so `done` is all the state there is. At the end OUT.rows becomes OUT
-// and the checkpoint goes away. Lost by a kill: one shard, a second or two of work.
+// and, once that is on disk, the checkpoint goes away; after a kill between the two the next run
+// finds OUT whole and is done. Lost by a kill: one shard, a second or two of work.
 // Refused as InputError: a checkpoint whose checksum, or whose rows, are not what was written; one
 // of other options, laws or sources, which would not give the same bytes.
 #pragma once
@@ -47,6 +48,7 @@ CohortPlace place_in(const std::string& text, const std::string& path, const Law
                      const CohortRequest& request);
 
 /// Begins, or goes on where the checkpoint says. Returns length and checksum of the whole CSV.
+/// Throws InputError as said above, and for files that can not be written.
 /// Throws Cancelled when told to stop; what is finished by then is kept.
 TextSum make_cohort_resumably(const Laws& laws, const CohortRequest& request,
                               const CohortFiles& files, const Progress& progress = {});

@@ -111,6 +111,58 @@ TEST(CohortCheckpoint, DamageIsAlwaysRefused) {
   }));
 }
 
+/// Leaves what a kill at the very end leaves: the whole cohort under its name, and the checkpoint.
+/// Returns the cohort.
+std::string killed_at_the_end(const TempFolder& folder) {
+  const std::string whole = at_one_go(some_request());
+  CohortPlace end;
+  end.done = some_request().persons;
+  end.rows.add(whole);
+  folder.write("cohort.csv", whole);
+  folder.write("cohort.checkpoint", checkpoint_text(laws(), some_request(), end));
+  return whole;
+}
+
+TEST(CohortCheckpoint, KilledBeforeTheCheckpointWentAwayItIsWhole) {
+  const TempFolder folder;
+  const CohortFiles files = files_in(folder);
+  const std::string whole = killed_at_the_end(folder);
+  const TextSum sum = make_cohort_resumably(laws(), some_request(), files);
+  EXPECT_EQ(sum.bytes, whole.size());
+  EXPECT_EQ(sum.checksum.text(), Checksum().add(whole).text());
+  EXPECT_EQ(bytes_of(files.out), whole);
+  EXPECT_EQ(folder.count(), 1U);  // the checkpoint is gone, and no rows were begun
+}
+
+// What is not the cohort to the last byte is not taken for it, nor touched.
+TEST(CohortCheckpoint, AtTheEndAnotherFileUnderItsNameIsNoCohort) {
+  const TempFolder folder;
+  const CohortFiles files = files_in(folder);
+  const std::string whole = killed_at_the_end(folder);
+  std::string changed = whole;
+  changed.back() = ' ';
+  for (const std::string& text : {changed, whole + "1", whole.substr(1), std::string()}) {
+    folder.write("cohort.csv", text);
+    EXPECT_NE(testing::refusal([&] {
+                make_cohort_resumably(laws(), some_request(), files);
+              }).find("cohort.csv.rows: checkpoint: got rows that end too soon"),
+              std::string::npos);
+    EXPECT_EQ(bytes_of(files.out), text);
+    EXPECT_TRUE(std::filesystem::exists(files.checkpoint));
+  }
+}
+
+// A kill just before the rows take their name: all are there, and are only renamed.
+TEST(CohortCheckpoint, KilledBeforeTheRowsTookTheirNameItIsWhole) {
+  const TempFolder folder;
+  const CohortFiles files = files_in(folder);
+  const std::string whole = killed_at_the_end(folder);
+  std::filesystem::rename(files.out, files.out + ".rows");
+  make_cohort_resumably(laws(), some_request(), files);
+  EXPECT_EQ(bytes_of(files.out), whole);
+  EXPECT_EQ(folder.count(), 1U);
+}
+
 TEST(CohortCheckpoint, AnotherRunIsRefusedByName) {
   const TempFolder folder;
   const CohortFiles files = files_in(folder);
