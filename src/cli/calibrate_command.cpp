@@ -183,13 +183,16 @@ CommandEntry calibrate_command() {
       "trials (two of three; the others are kept for validate --arms) and to real patients, as\n"
       "groups and singly. Prints each value with its posterior, and what\n"
       "the data do not tell apart; only --write changes laws/ (and writes laws/posterior.csv).\n"
+      "With --state a run that was stopped goes on where it was, and one that ended goes on for a\n"
+      "larger --search; a state of other data, options or laws is refused, and so it is after\n"
+      "--write, when the laws are others.\n"
       "With --block: a search near by, claims only. Same seed, same result on any number of\n"
       "threads. With --show: what the last calibration learned, printed and drawn from laws/ "
       "alone;\n"
       "nothing is fitted.\n";
   entry.examples = {
       "relimb calibrate",
-      "relimb calibrate --arms arms.tsv --patients visits.csv --state run.csv --write",
+      "relimb calibrate --arms arms.tsv --patients visits.csv --state run.state --write",
       "relimb calibrate --block use,arm+hand --evaluations 200 --write",
       "relimb calibrate --show --picture posterior.svg"};
   entry.command = std::make_unique<CalibrateCommand>();

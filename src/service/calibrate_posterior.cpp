@@ -4,65 +4,31 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <string_view>
 #include <utility>
 
-#include "base/csv.hpp"
-#include "base/error.hpp"
+#include "base/input_text.hpp"
 #include "base/output_file.hpp"
 #include "records/laws_file.hpp"
 #include "records/scoar_file.hpp"
 #include "records/specs_file.hpp"
+#include "service/calibrate_state.hpp"
 #include "service/csv_text.hpp"
+#include "service/resume_file.hpp"
 #include "study/validate/arms.hpp"
 #include "study/validate/mixture_people.hpp"
 
 namespace relimb {
 namespace {
 
-constexpr int most_rounds = 1000;
 // Who is drawn from the mixture is data: the same people under any settings of the simulation.
 constexpr std::size_t people_of_mixture = 206;
 constexpr std::uint64_t mixture_seed = 1;
+constexpr std::size_t most_state_bytes = std::size_t{1} << 20;  // some 25 a free value and point
 
 std::vector<std::string> names_of(const std::vector<FreeValue>& parameters) {
   std::vector<std::string> names;
   for (const FreeValue& free : parameters) names.push_back(free.info.name);
   return names;
-}
-
-/// rounds_done,width,<parameters>: the prior's centre, then the best point, to the last bit.
-void save_state(const std::string& path, const std::vector<std::string>& names,
-                const SearchState& state) {
-  std::string text = "rounds_done,width";
-  for (const std::string& name : names) text += "," + name;
-  text += "\n";
-  for (const Eigen::VectorXd& point : {state.centre, state.best}) {
-    text += fmt::format("{},{}", state.rounds_done, state.width);
-    for (const double place : point) text += fmt::format(",{}", place);
-    text += "\n";
-  }
-  OutputFile file(path);
-  file.append(text).commit();
-}
-
-SearchState load_state(const std::string& path, const std::vector<std::string>& names) {
-  std::vector<std::string> columns{"rounds_done", "width"};
-  columns.insert(columns.end(), names.begin(), names.end());
-  CsvReader rows(path, columns);
-  SearchState state;
-  for (Eigen::VectorXd* point : {&state.centre, &state.best}) {
-    if (!rows.next()) {
-      throw InputError({path, 0}, "rows", "too few", "two: the prior's centre and the best point");
-    }
-    state.rounds_done = rows.integer(0, 0, most_rounds);
-    state.width = rows.number(1, 0, 1);
-    point->resize(static_cast<Eigen::Index>(names.size()));
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      (*point)(static_cast<Eigen::Index>(i)) = rows.number(i + 2, 0, 1);
-    }
-  }
-  return state;
 }
 
 std::string members_csv(const Posterior& posterior) {
@@ -117,14 +83,21 @@ PosteriorAnswer calibrate_full(const PosteriorRequest& request, const Progress& 
   const std::vector<ParameterInfo> infos = load_parameter_infos(request.laws_folder);
   const Targets targets = targets_of(request);
   const std::vector<std::string> names = names_of(free_values(infos));
+  std::string head;  // of the state
   SearchState begun;
-  if (request.state_path && std::filesystem::exists(*request.state_path)) {
-    begun = load_state(*request.state_path, names);
+  if (request.state_path) {
+    head = calibration_head(request, laws.hash);
+    if (std::filesystem::exists(*request.state_path)) {
+      begun = state_in(read_whole_file(*request.state_path, most_state_bytes), *request.state_path,
+                       head, names.size());
+    }
   }
   const Posterior posterior =
       calibrate_posterior(laws, infos, targets, request.settings, std::move(begun), progress,
                           [&](const SearchRound& round, const SearchState& state) {
-                            if (request.state_path) save_state(*request.state_path, names, state);
+                            if (request.state_path) {
+                              replace_file(*request.state_path, state_text(head, state));
+                            }
                             if (told) told(round);
                           });
   if (request.write) {

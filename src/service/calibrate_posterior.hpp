@@ -4,7 +4,8 @@
 //
 // Writes, when asked to: the mode of the posterior into laws/law.toml and population.toml, and laws
 // drawn from it into laws/posterior.csv (records/posterior_file.hpp).
-// With a state file, each round is kept and a run that was stopped goes on where it was.
+// With a state file, each round is kept and a run that was stopped goes on where it was
+// (calibrate_state.hpp); one of another calibration is an InputError before anything is simulated.
 #pragma once
 
 #include <functional>

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 
 #include "base/error.hpp"
 #include "base/growing_file.hpp"
 #include "base/input_text.hpp"
-#include "base/output_file.hpp"
+#include "service/resume_file.hpp"
 #include "service/version.hpp"
 
 namespace relimb {
@@ -24,38 +23,8 @@ std::string head(const Laws& laws, const CohortRequest& request) {
          "\ndays " + days + "\ncare " + request.care + "\n";
 }
 
-std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
-
-[[noreturn]] void refuse_damaged(const std::string& path, const std::string& what) {
-  throw InputError({path, 0}, "checkpoint", what,
-                   "what relimb cohort --checkpoint wrote; remove it to begin again");
-}
-
-/// Says which line is another.
-[[noreturn]] void refuse_other(const std::string& path, std::string_view was,
-                               std::string_view asked) {
-  while (first_line(was) == first_line(asked)) {
-    was.remove_prefix(std::min(was.size(), first_line(was).size() + 1));
-    asked.remove_prefix(std::min(asked.size(), first_line(asked).size() + 1));
-  }
-  throw InputError({path, 0}, "checkpoint", shown(first_line(was)),
-                   std::string(first_line(asked)) +
-                       ", as this run has it; remove the checkpoint to begin again");
-}
-
-/// The number after `name` at the beginning of `text`, whose line is taken off.
-std::uint64_t taken(std::string_view& text, const std::string& path, std::string_view name,
-                    int base) {
-  const std::string_view line = first_line(text);
-  std::uint64_t value = 0;
-  const char* last = line.data() + line.size();
-  const char* first = line.data() + std::min(name.size(), line.size());
-  const auto [end, error] = std::from_chars(first, last, value, base);
-  if (!line.starts_with(name) || error != std::errc{} || end != last) {
-    refuse_damaged(path, shown(line));
-  }
-  text.remove_prefix(std::min(line.size() + 1, text.size()));
-  return value;
+ResumeFile resume_file(const std::string& path) {
+  return {path, "checkpoint", "relimb cohort --checkpoint"};
 }
 
 /// The first bytes of a file, no more than `most`; none when it can not be read.
@@ -74,9 +43,9 @@ TextSum first_bytes(const std::string& path, std::uint64_t most) {
 /// The rows that the checkpoint speaks of must be there as they were.
 void check_rows(const std::string& path, const TextSum& rows) {
   const TextSum there = first_bytes(path, rows.bytes);
-  if (there.bytes < rows.bytes) refuse_damaged(path, "rows that end too soon");
+  if (there.bytes < rows.bytes) refuse_damaged(resume_file(path), "rows that end too soon");
   if (there.checksum.state() != rows.checksum.state()) {
-    refuse_damaged(path, "rows that were changed");
+    refuse_damaged(resume_file(path), "rows that were changed");
   }
 }
 
@@ -88,38 +57,23 @@ bool is_over(const CohortFiles& files, const CohortRequest& request, const Cohor
   return there.bytes == place.rows.bytes && there.checksum.state() == place.rows.checksum.state();
 }
 
-void save(const std::string& path, const std::string& text) {
-  OutputFile file(path);
-  file.append(text);
-  file.commit();
-}
-
 }  // namespace
 
 std::string rows_path(const std::string& out) { return out + ".rows"; }
 
 std::string checkpoint_text(const Laws& laws, const CohortRequest& request,
                             const CohortPlace& place) {
-  std::string text = head(laws, request) + "done " + std::to_string(place.done) + "\nbytes " +
-                     std::to_string(place.rows.bytes) + "\nrows " + place.rows.checksum.text() +
-                     "\n";
-  return text + "checksum " + Checksum().add(text).text() + "\n";
+  return sealed(head(laws, request) + "done " + std::to_string(place.done) + "\nbytes " +
+                std::to_string(place.rows.bytes) + "\nrows " + place.rows.checksum.text() + "\n");
 }
 
 CohortPlace place_in(const std::string& text, const std::string& path, const Laws& laws,
                      const CohortRequest& request) {
-  const std::size_t body = std::min(text.rfind("checksum "), text.size());
-  std::string_view left = std::string_view(text).substr(0, body);
-  if (text.substr(body) != "checksum " + Checksum().add(left).text() + "\n") {
-    refuse_damaged(path, "a file that was cut or changed");
-  }
-  const std::string asked = head(laws, request);
-  if (!left.starts_with(asked)) refuse_other(path, left, asked);
-  left.remove_prefix(asked.size());
+  ResumeLines lines(text, resume_file(path), head(laws, request));
   CohortPlace place;
-  place.done = taken(left, path, "done ", 10);
-  place.rows.bytes = taken(left, path, "bytes ", 10);
-  place.rows.checksum = Checksum(taken(left, path, "rows ", 16));
+  place.done = lines.whole("done");
+  place.rows.bytes = lines.whole("bytes");
+  place.rows.checksum = Checksum(lines.whole("rows", 16));
   return place;
 }
 
@@ -156,7 +110,7 @@ TextSum make_cohort_resumably(const Laws& laws, const CohortRequest& request,
         },
         part(progress, share(next.first), share(next.persons)));
     rows.sync();
-    save(files.checkpoint, checkpoint_text(laws, request, reached));
+    replace_file(files.checkpoint, checkpoint_text(laws, request, reached));
     place = reached;
   }
   rows.become(files.out);

@@ -6,7 +6,7 @@
 //   source HASH   laws HASH   seed S   persons N   days 3,7   care PLAN      (a line each)
 //   done N        persons whose rows are finished
 //   bytes N       of rows, and the checksum state over them
-//   checksum      over the lines above
+//   checksum      over the lines above (resume_file.hpp)
 // After each shard of persons the rows are synced to disk, then the checkpoint is replaced whole
 // (OutputFile). A kill leaves at most rows beyond `bytes`: they are cut off. A person's rows depend
 // on seed and number alone, so `done` is all the state there is. At the end OUT.rows becomes OUT

@@ -28,15 +28,23 @@ refuses '^relimb: --picture: ' "$relimb" calibrate --show --data copy --patients
 # In full: a run that was stopped goes on from its state, and laws of the posterior are written.
 cloud='--cloud 76 --members 20 --n 100'
 # shellcheck disable=SC2086
-succeeds "$relimb" calibrate --data copy $cloud --search 1 --state state.csv --targets targets.csv
+succeeds "$relimb" calibrate --data copy $cloud --search 1 --state run.state --targets targets.csv
 says 'free values'
 says 'tell apart least'
-[ "$(wc -l < state.csv)" = 3 ] || fail 'a header and two points'
+grep -q '^rounds_done 1$' run.state || fail 'no round in the state'
 grep -q '^usual_care.fma_ue.gain_4wk,9.5,' targets.csv || fail 'a seed claim is missing'
 # shellcheck disable=SC2086
-succeeds "$relimb" calibrate --data copy $cloud --search 1 --state state.csv --write
+refuses '^relimb: run.state: state: got "seed 1"; allowed: seed 2, .*remove the state' \
+  "$relimb" calibrate --data copy $cloud --search 1 --state run.state --seed 2 --write
+# shellcheck disable=SC2086
+succeeds "$relimb" calibrate --data copy $cloud --search 1 --state run.state --write
+! grep -q '^round ' "$notes/out" || fail 'a round that was done is done again'
 [ "$(wc -l < copy/laws/posterior.csv)" = 22 ] || fail 'no posterior'
 succeeds "$relimb" cohort --n 2 --data copy
+# What is written is the end of that run: its state is of the laws of before.
+# shellcheck disable=SC2086
+refuses '^relimb: run.state: state: got "laws .*; allowed: laws .*remove the state' \
+  "$relimb" calibrate --data copy $cloud --search 1 --state run.state --write
 
 # What was written belongs together: a person's twins live under the law and draws of its posterior.
 printf 'version = 1\n[[visit]]\nday = 9\nfma_ue = 21\n' > person.toml
