@@ -3,9 +3,10 @@
 #
 #   docs/cross_validate.sh SPECS_VISITS.csv SCOAR_ARMS.tsv [FOLDS]
 #
-# So that the law forgets what all patients told the stored one, the strata go back to the published
-# recovered shares and time constants (evidence/mixture.toml; .4 logits of the share are left to
-# rewiring), and the law is fitted on claims and arms alone. From there it is fitted, for each of
+# So that the law forgets much of what all patients told the stored one, the strata go back to the
+# published recovered shares and time constants (ten values; evidence/mixture.toml; .4 logits of the
+# share are left to rewiring; the other free values start as stored), and the law is fitted on claims
+# and arms alone. From there it is fitted, for each of
 # FOLDS parts of the patients (2), on the patients of the other parts too. Leaves data folders
 # build/folds/1, 2, ... that `validate --folds` and docs/regenerate.sh take.
 set -euo pipefail

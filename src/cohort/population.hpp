@@ -6,9 +6,11 @@
 //
 //   integrity c = a0 + rho (1 - a0),  shock d0 = 1 - a0 / c,  logit(rho) ~ N(reversible_g, spread)
 //
-// The leg starts in step with the arm and is spared more often (Veerbeek 2018: those whose leg does
-// not recover are among those whose arm does not). Every person is a function of latents alone, so
-// that twins can be moved in latent space and two arms of a trial share their people.
+// The leg starts less hurt on average and nearly regardless of the arm: the slope on the arm's
+// start (leg_start_slope) is calibrated to next to nothing, though in people both are hit together.
+// They share stratum and tau: those whose leg does not recover are among those whose arm does not
+// (Veerbeek 2018). Every person is a function of latents alone, so that twins can be moved in
+// latent space and two arms of a trial share their people.
 #pragma once
 
 #include <array>
