@@ -62,14 +62,14 @@ std::string row(const ForecastTarget& target, const Prediction& prediction) {
   return text + "\n";
 }
 
-/// A day long before the first visit of a chronic person has no forecast (study/forecast/time.hpp).
+/// A day before the first visit of a chronic person has no forecast (study/forecast/time.hpp).
 /// Told before anybody is forecast, and the first in the file: the same on any number of threads.
 void refuse_early(const std::string& path, const std::vector<ForecastTarget>& targets,
                   const std::vector<Question>& questions) {
   std::vector<int> earliest(targets.size());
   for (const Question& question : questions) {
-    const int cut = days_cut(*question.person);
-    for (const std::size_t t : question.targets) earliest[t] = cut;
+    const int first = first_day_told(*question.person);
+    for (const std::size_t t : question.targets) earliest[t] = first;
   }
   for (std::size_t t = 0; t < targets.size(); ++t) {
     if (targets[t].day >= earliest[t]) continue;

@@ -46,7 +46,7 @@ TEST(ForecastBatch, SameTargetTwiceIsAnsweredTwice) {
   EXPECT_NE(lines[1].substr(1), lines[2].substr(1));
 }
 
-TEST(ForecastBatch, RefusesDaysLongBeforeAChronicPersonWasSeen) {
+TEST(ForecastBatch, RefusesDaysBeforeAChronicPersonWasSeen) {
   const TempFolder folder;
   const std::string message = folder.refusal([&] {
     forecast_batch(laws(),
@@ -66,7 +66,7 @@ TEST(ForecastBatch, TheFirstBadRowIsToldBeforeAnybodyIsForecast) {
     int told = 0;
     const std::string message = folder.refusal(
         [&] { forecast_batch(laws(), request, [&](double) { return ++told > 0; }); });
-    EXPECT_TRUE(message.starts_with("targets.csv:4: day: got 90; allowed: day 2600 or later for "))
+    EXPECT_TRUE(message.starts_with("targets.csv:4: day: got 90; allowed: day 3000 or later for "))
         << message;
     EXPECT_EQ(told, 0);
   }
