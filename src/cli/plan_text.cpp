@@ -111,12 +111,9 @@ class PlanPaper {
     }
     row(fmt::format("  {} gain what matters ({}) or more", of_hundred(plan_.chance_beyond_mcid),
                     matters_words(plan_.goal, scales_)));
-    if (plan_.gain.mean > plan_.goal.difference()) {
+    if (plan_.overshoots()) {
       blank();
-      paragraph(
-          "Careful: on the average this gain is more than what matters, and more than trials of "
-          "extra hours have found (Lohse 2014: about a third of a standard deviation). Take it as "
-          "a sign that relimb's law overshoots here, not as a promise.");
+      paragraph("Careful: " + overshoot_words(plan_));
     }
   }
 

@@ -54,6 +54,10 @@ std::string worth(const PlanContent& content) {
   html += tile(of_hundred(plan.chance_beyond_mcid), "gain what matters or more",
                matters_words(plan.goal, content.scales));
   html += "</ul>\n";
+  if (plan.overshoots()) {
+    html += fmt::format("<p class=\"caution\" role=\"note\"><b>Careful.</b> {}</p>\n",
+                        escape_html(capitalised(overshoot_words(plan))));
+  }
   if (plan.terms.size() < 2) return html;
   html += "<ul class=\"fine\">\n";
   for (std::size_t i = 0; i < plan.terms.size() && i < plan.term_gains.size(); ++i) {

@@ -125,16 +125,28 @@ std::string goal_words(const PatientContent& content, const RehabPlan& plan) {
   return text;
 }
 
-// Of the chance of a change that matters; a plan that seldom brings one is told to be small.
-std::string gain_words(double chance) {
-  const std::string people = of_ten_words(chance);
-  constexpr int few = 2;
-  if (of_ten(chance) > few) {
-    return fmt::format("With this plan, {} people like you do clearly better than without it.",
-                       people);
+// Of the chance of a change that matters; a plan that seldom brings one is told to be small. Where
+// the law overshoots, no number: a patient would take it as a promise.
+std::string gain_words(const RehabPlan& plan) {
+  constexpr const char* own_choice = "Talk it over with your therapist. You choose.";
+  if (plan.overshoots()) {
+    return fmt::format(
+        "The computer finds that this plan helps people like you. How much, we do not know. It "
+        "finds more than tests with real people did. {}",
+        own_choice);
   }
-  return fmt::format("For most people like you this helps a little. With it, {} do clearly better.",
-                     people);
+  const std::string people = of_ten_words(plan.chance_beyond_mcid);
+  constexpr int few = 2;
+  const std::string gain =
+      of_ten(plan.chance_beyond_mcid) > few
+          ? fmt::format("With this plan, {} people like you do clearly better than without it.",
+                        people)
+          : fmt::format(
+                "For most people like you this helps a little. With it, {} do clearly better.",
+                people);
+  return fmt::format(
+      "{} This is what the computer finds. Real people may gain less, or more. {}", gain,
+      own_choice);
 }
 
 }  // namespace
@@ -180,11 +192,7 @@ std::string patient_week(const PatientContent& content) {
               "This comes on top of your usual care." +
                   (goal.empty() ? "" : " It is made to help with one thing most: " + goal + "."));
   html += stretches(content, *plan);
-  html += element("p", "", gain_words(plan->chance_beyond_mcid));
-  html +=
-      element("p", "",
-              "This is what the computer finds. Real people may gain less, or more. Talk it over "
-              "with your therapist. You choose.");
+  html += element("p", "", gain_words(*plan));
   return html + "</div>\n";
 }
 

@@ -55,6 +55,13 @@ std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales) {
       of_hundred(enough_people), goal_amount(enough_gain * plan.goal.difference(), plan.goal));
 }
 
+std::string overshoot_words(const RehabPlan& plan) {
+  if (!plan.overshoots()) return "";
+  return "on the average this gain is more than what matters, and more than trials of extra hours "
+         "have found (Lohse 2014: about a third of a standard deviation). Take it as a sign that "
+         "relimb's law overshoots here, not as a promise.";
+}
+
 std::string week_list(const std::vector<int>& weeks) {
   std::string text;
   for (std::size_t i = 0; i < weeks.size();) {

@@ -29,6 +29,9 @@ std::string matters_words(const Goal& goal, const ScaleTable& scales);
 /// would have to.
 std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales);
 
+/// What to make of a gain that is too large to be true (RehabPlan::overshoots); empty where it is not.
+std::string overshoot_words(const RehabPlan& plan);
+
 /// "1-3, 5": weeks counted from 0 as the file counts, told from 1.
 std::string week_list(const std::vector<int>& weeks);
 

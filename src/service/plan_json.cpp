@@ -160,6 +160,7 @@ std::string plan_json(const PlanAnswer& answer) {
       {"mcid", plan.goal.difference()},
       {"chance_beyond_mcid", plan.chance_beyond_mcid},
       {"worthwhile", plan.worthwhile},
+      {"overshoots", plan.overshoots()},
       {"best_found", json_of(plan.best_found)},
       {"best_chance_beyond_mcid", plan.best_chance_beyond_mcid},
       {"calendar", calendar_of(plan, answer.book)},

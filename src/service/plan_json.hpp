@@ -9,7 +9,8 @@ namespace relimb {
 
 /// One object, indented, ending with a newline. `calendar[].hours` counts the lever's own unit
 /// (`unit`: an hour, an hour of restraint, an injection); repetitions are the arm's, steps the
-/// gait's. An interval is the middle 90 % of the twins.
+/// gait's. An interval is the middle 90 % of the twins. `overshoots`: the mean gain is too large to
+/// be taken as a promise (RehabPlan::overshoots).
 std::string plan_json(const PlanAnswer& answer);
 
 }  // namespace relimb

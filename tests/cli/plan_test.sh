@@ -11,7 +11,7 @@ says '[Nn]ot a medical'
 [ "$(wc -L < "$notes/out")" -le 100 ] || fail 'wider than 100 columns'
 [ ! -s "$notes/err" ] || fail 'says something on standard error'
 for field in goal horizon_weeks hours_per_week usual_care planned gain gain_lower gain_upper \
-  chance_beyond_mcid calendar reasons; do
+  chance_beyond_mcid overshoots calendar reasons; do
   grep -q "^  \"$field\": " plan.json || fail "no $field in the JSON"
 done
 ! grep -qE '\b(nan|inf)\b' plan.json || fail 'nan in the JSON'

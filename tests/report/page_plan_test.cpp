@@ -45,6 +45,20 @@ TEST(ReportPlan, ShowsTheFiguresOfThePlan) {
   EXPECT_EQ(markup_fault(html), "");
 }
 
+TEST(ReportPlan, AGainThatIsTooLargeIsCalledOvershooting) {
+  RehabPlan plan = planned();
+  EXPECT_FALSE(plan.overshoots());
+  EXPECT_FALSE(plan_says(page_of(plan), "overshoots here"));
+  plan.gain.mean = 5.8;  // what matters: 5.7
+  EXPECT_TRUE(plan.overshoots());
+  const std::string html = page_of(plan);
+  EXPECT_TRUE(plan_says(html, "Careful. On the average this gain is more than what matters"));
+  EXPECT_TRUE(plan_says(html, "law overshoots here, not as a promise"));
+  EXPECT_EQ(markup_fault(html), "");
+  plan.worthwhile = false;  // no gain is told then
+  EXPECT_FALSE(plan.overshoots());
+}
+
 TEST(ReportPlan, TheFirstToDropComesFirst) {
   const std::string html = page_of(planned());
   const std::string reasons = between(html, "class=\"reasons\"", "</ol>");

@@ -277,6 +277,11 @@ TEST(PatientPage, TellsTheWeekOrThatUsualCareIsGood) {
   EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "Have your next test in 4 weeks."));
   plan.chance_beyond_mcid = 0.03;
   EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "this helps a little. With it, under 1 of 10"));
+  // A gain that is too large to be true is no promise to a patient.
+  plan.chance_beyond_mcid = 0.97;
+  plan.gain.mean = plan.goal.difference() + 0.1;
+  EXPECT_FALSE(sheet_says(sheet(moderate(), extras), "do clearly better"));
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "more than tests with real people did"));
   plan.worthwhile = false;
   EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "your usual care is a good plan for you"));
   EXPECT_FALSE(sheet_says(sheet(moderate(), extras), "Weeks 5 to 12"));

@@ -135,6 +135,11 @@ struct RehabPlan {
   double surprise = 1;  // of the visits (study/forecast/surprise.hpp)
   std::size_t schedules_tried = 0;
   std::uint64_t seed = 0;
+
+  /// A plan is told whose mean gain is more than what matters. Trials of extra hours have found
+  /// about a third of a standard deviation (Lohse 2014), which is less than an MCID: where the law
+  /// promises more, it overshoots, and every face says so.
+  bool overshoots() const { return worthwhile && gain.mean > goal.difference(); }
 };
 
 /// Same laws, levers, person, settings (threads aside): same bits.
