@@ -106,8 +106,9 @@ class ExplainCommand : public Command {
   }
 
   static ExplainedSubject subject(const ExplainAnswer& answer) {
-    const std::string care = spoken_name(answer.plan);
-    if (!answer.person) return {"simulated people", "Care: " + care + ".", true};
+    if (!answer.person) {
+      return {"simulated people", "Care: " + spoken_name(answer.plan) + ".", true};
+    }
     const MeasuredPerson& person = *answer.person;
     const std::string who = person_words(person);
     const std::string seen =
@@ -115,7 +116,8 @@ class ExplainCommand : public Command {
             ? "Nothing measured yet"
             : fmt::format("Last visit on day {} after stroke", answer.explanation.today);
     return {person.id.empty() ? "no label" : person.id,
-            fmt::format("{}{}. Care from then on: {}.", who.empty() ? "" : who + ". ", seen, care),
+            fmt::format("{}{}. Care from then on: {}.", who.empty() ? "" : who + ". ", seen,
+                        care_words(person, answer.plan)),
             false, !person.visits.empty()};
   }
 

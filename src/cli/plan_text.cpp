@@ -78,6 +78,7 @@ class PlanPaper {
         "relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
         plan_.person.id, plan_.weeks, plan_.first_day, plan_figure(plan_.budget.therapist)));
     paragraph("Goal: " + plan_.goal.label + ".");
+    paragraph(replaced_words(plan_));
   }
 
   std::string interval(const Gain& gain) const {

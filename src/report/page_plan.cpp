@@ -136,6 +136,8 @@ std::string page_plan(const PageContent& content) {
       "therapist, on top of usual care</span></h2>\n",
       plan.weeks, plan.first_day, escape_html(plan_figure(plan.budget.therapist)));
   html += element("p", "", "Goal: " + plan.goal.label + ".");
+  const std::string replaced = replaced_words(plan);
+  if (!replaced.empty()) html += element("p", "", replaced);
   html += worth(planned);
   if (plan.worthwhile) html += plan_week(planned);
   const std::string pictures = dose(plan) + front(planned);

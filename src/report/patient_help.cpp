@@ -176,6 +176,12 @@ std::string patient_help(const PatientContent& content) {
 std::string patient_week(const PatientContent& content) {
   const RehabPlan* plan = content.page.extras.plan;
   if (plan == nullptr || content.page.extras.levers == nullptr) return "";
+  const std::string arranged =
+      plan->care_replaced.empty()
+          ? ""
+          : element("p", "",
+                    "Extra training that is set up for you already is not counted here. Ask your "
+                    "therapist what becomes of it.");
   if (!plan->worthwhile) {
     return "<div class=\"week\">\n<h3>Your week</h3>\n" +
            element("p", "",
@@ -183,7 +189,7 @@ std::string patient_week(const PatientContent& content) {
                    "care. We found none for now. That is no bad news. It means that your usual "
                    "care is a good plan for you. Keep on with it. We look again at your next "
                    "test.") +
-           "</div>\n";
+           arranged + "</div>\n";
   }
   std::string html = "<div class=\"week\">\n<h3>Your week</h3>\n";
   const std::string goal = goal_words(content, *plan);
@@ -191,7 +197,7 @@ std::string patient_week(const PatientContent& content) {
       element("p", "",
               "This comes on top of your usual care." +
                   (goal.empty() ? "" : " It is made to help with one thing most: " + goal + "."));
-  html += stretches(content, *plan);
+  html += arranged + stretches(content, *plan);
   html += element("p", "", gain_words(*plan));
   return html + "</div>\n";
 }

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "report/sentences.hpp"
 #include "report/words.hpp"
 
 namespace relimb {
@@ -53,6 +54,13 @@ std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales) {
       "or where the mean gain is at least {}.",
       of_hundred(plan.best_chance_beyond_mcid), matters_words(plan.goal, scales),
       of_hundred(enough_people), goal_amount(enough_gain * plan.goal.difference(), plan.goal));
+}
+
+std::string replaced_words(const RehabPlan& plan) {
+  if (plan.care_replaced.empty()) return "";
+  return "Left out, as the plan takes its place: the care that the person file names for the days "
+         "ahead (" +
+         spans_words(plan.care_replaced, plan.first_day) + ").";
 }
 
 std::string overshoot_words(const RehabPlan& plan) {

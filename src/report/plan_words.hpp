@@ -29,6 +29,9 @@ std::string matters_words(const Goal& goal, const ScaleTable& scales);
 /// would have to.
 std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales);
 
+/// What of the file's care the plan takes the place of; empty where there is none.
+std::string replaced_words(const RehabPlan& plan);
+
 /// What to make of a gain that is too large to be true (RehabPlan::overshoots); empty where it is not.
 std::string overshoot_words(const RehabPlan& plan);
 

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "report/words.hpp"
+#include "study/forecast/time.hpp"
+#include "study/plan/known_care.hpp"
 
 namespace relimb {
 namespace {
@@ -112,6 +114,23 @@ std::string person_words(const MeasuredPerson& person) {
 std::string today_words(const Forecast& forecast) {
   if (forecast.person.visits.empty()) return "Nothing measured yet";
   return fmt::format("Last visit on day {} after stroke", forecast.today);
+}
+
+std::string spans_words(const std::vector<CareSpan>& spans, int today) {
+  std::string text;
+  for (const CareSpan& span : spans) {
+    const std::string when = span.from_day > today
+                                 ? fmt::format("day {} to {}", span.from_day, span.to_day)
+                                 : fmt::format("until day {}", span.to_day);
+    text += fmt::format("{}{}, {} h a week, {}", text.empty() ? "" : "; ",
+                        spoken_name(span.therapy), short_number(span.hours_per_week, 1), when);
+  }
+  return text;
+}
+
+std::string care_words(const MeasuredPerson& person, const std::string& plan) {
+  const std::string own = spans_words(care_ahead(person), last_visit_day(person));
+  return spoken_name(plan) + (own.empty() ? "" : " plus " + own);
 }
 
 std::string basis_sentence(const Forecast& forecast) {

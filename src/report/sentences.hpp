@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/measured.hpp"
 #include "report/reading.hpp"
 
 namespace relimb {
@@ -23,6 +24,14 @@ std::string person_words(const MeasuredPerson& person);
 
 /// "Last visit on day 9 after stroke" or "Nothing measured yet".
 std::string today_words(const Forecast& forecast);
+
+/// "task practice, 5 h a week, day 10 to 38"; several joined by "; ". `until` for a span that has
+/// begun by `today`: "task practice, 5 h a week, until day 38". Empty without spans.
+std::string spans_words(const std::vector<CareSpan>& spans, int today);
+
+/// The care that is lived from today on: `plan` and what the file has on top of it.
+/// "usual care plus task practice, 5 h a week, day 10 to 38".
+std::string care_words(const MeasuredPerson& person, const std::string& plan);
 
 /// How many twins the forecast rests on, and what they are worth.
 std::string basis_sentence(const Forecast& forecast);

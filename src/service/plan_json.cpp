@@ -152,6 +152,13 @@ std::string plan_json(const PlanAnswer& answer) {
       {"horizon_weeks", plan.weeks},
       {"hours_per_week", plan.budget.therapist},
       {"budget", budget_of(plan.budget)},
+      {"care_left_out", list_of(plan.care_replaced,
+                                [](const CareSpan& span) {
+                                  return Json{{"from_day", span.from_day},
+                                              {"to_day", span.to_day},
+                                              {"therapy", span.therapy},
+                                              {"hours_per_week", span.hours_per_week}};
+                                })},
       {"usual_care", plan.usual_care},
       {"planned", plan.planned},
       {"gain", plan.gain.mean},

@@ -15,6 +15,16 @@ std::string model_hash(const ExplainAnswer& explained, const PlanAnswer* planned
   return hash;
 }
 
+/// The forecast of the page. Beside a plan it is of the person as planned for, so that usual care is
+/// the same in both: without the file's care ahead, with the weeks lived of an earlier plan.
+ForecastAnswer forecast_beside(const Laws& laws, const ForecastRequest& request,
+                               const PlanAnswer* planned, const Progress& progress) {
+  if (planned == nullptr) return forecast_one(laws, request, progress);
+  ForecastAnswer answer = forecast_person(laws, planned->plan.person, request, progress);
+  answer.data_hash = planned->data_hash;
+  return answer;
+}
+
 }  // namespace
 
 std::string report_one(const Laws& laws, const ReportRequest& request, const ReportParts& parts,
@@ -22,7 +32,7 @@ std::string report_one(const Laws& laws, const ReportRequest& request, const Rep
   const double share = parts.forecast != nullptr ? 0 : parts.explained == nullptr ? 0.4 : 1;
   std::optional<ForecastAnswer> forecast;
   if (parts.forecast == nullptr) {
-    forecast = forecast_one(laws, request.forecast, part(progress, 0, share));
+    forecast = forecast_beside(laws, request.forecast, parts.planned, part(progress, 0, share));
   }
   const ForecastAnswer& told = forecast ? *forecast : *parts.forecast;
   std::optional<ExplainAnswer> explained;

@@ -3,7 +3,7 @@
 //
 // A face hands in what it has computed already (a forecast for its table, say); forecast and
 // explanation are made here where they are missing, from the same twins. There is a plan only where
-// one is handed in.
+// one is handed in; a forecast made beside it is of the same person under the same usual care.
 #pragma once
 
 #include <string>

@@ -25,6 +25,10 @@ for name in mild first_week severe; do
   ! grep -qE '\b(nan|inf|null)\b' "$name.json" || fail "$name: no number in the JSON"
 done
 
+run "$relimb" explain "$root/examples/first_week.toml" $few
+tr '\n' ' ' < "$notes/out" | grep -q 'from then on: usual care plus task practice, 5 h a week' ||
+  fail 'does not say what care is lived'
+
 # The page: the forecast, and the explanation that is in the JSON.
 one=$root/examples/first_week.toml
 succeeds "$relimb" explain "$one" $few --report page.html --json page.json

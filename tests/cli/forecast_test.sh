@@ -23,6 +23,9 @@ for example in "$root"/examples/*.toml; do
   grep -q '<section class="patient"' "$name.html" || fail "$name: no sheet for the patient"
   ! grep -qE 'src="?https?:|<script' "$name.html" || fail "$name: the page needs something else"
 done
+succeeds "$relimb" forecast "$root/examples/first_week.toml" $few
+tr '\n' ' ' < "$notes/out" | grep -q 'from then on: usual care plus task practice, 5 h a week' ||
+  fail 'does not say what care is lived'
 wanted=$(cd "$root/examples" && ls ./*.toml | sed 's|./||; s|toml|html|; p; s|html|json|' | sort)
 [ "$(ls)" = "$wanted" ] || fail "other files than asked for: $(ls)"
 

@@ -27,6 +27,13 @@ else
 fi
 ! grep -qE '>[^<]*\b(nan|inf)\b[^<]*<' page.html || fail 'nan on the page'
 
+# The file's care after the last visit is left out of plan and forecast alike, and that is said.
+says '^Left out, as the plan takes its place: the care that the person file names'
+grep -q '>Care from then on: usual care<' page.html || fail 'two usual cares on one page'
+grep -q 'Left out, as the plan takes its place' page.html || fail 'the page leaves care out unsaid'
+tr -d ' \n' < plan.json | grep -qF '"care_left_out":[{"from_day":10,"to_day":38,' ||
+  fail 'the JSON leaves care out unsaid'
+
 # Same file, same bytes; on any number of threads.
 succeeds "$relimb" plan "$one" --twins 500 --threads 1 --weeks 2 --hours 4 --json -
 cmp "$notes/out" plan.json || fail 'another plan on one thread'

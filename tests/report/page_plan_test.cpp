@@ -59,6 +59,16 @@ TEST(ReportPlan, AGainThatIsTooLargeIsCalledOvershooting) {
   EXPECT_FALSE(plan.overshoots());
 }
 
+TEST(ReportPlan, NamesTheCareThatItTakesThePlaceOf) {
+  RehabPlan plan = planned();
+  EXPECT_FALSE(plan_says(page_of(plan), "Left out"));
+  plan.care_replaced = {{30, 40, "task_practice", 5}, {35, 49, "forced_use", 42}};
+  EXPECT_TRUE(plan_says(page_of(plan),
+                        "Left out, as the plan takes its place: the care that the person file "
+                        "names for the days ahead (task practice, 5 h a week, until day 40; forced "
+                        "use, 42 h a week, day 35 to 49)."));
+}
+
 TEST(ReportPlan, TheFirstToDropComesFirst) {
   const std::string html = page_of(planned());
   const std::string reasons = between(html, "class=\"reasons\"", "</ol>");

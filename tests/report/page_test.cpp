@@ -117,7 +117,7 @@ TEST(ReportPage, TellsWhoAndWhen) {
   EXPECT_TRUE(says(html, "P-017"));
   EXPECT_TRUE(says(html, "67 years, right side affected"));
   EXPECT_TRUE(says(html, "Last visit on day 30 after stroke"));
-  EXPECT_TRUE(says(html, "Care from then on: usual care"));
+  EXPECT_TRUE(says(html, "Care from then on: usual care plus task practice, 5 h a week, until day 40"));
 }
 
 TEST(ReportPage, ShowsTheValuesOfTheForecast) {

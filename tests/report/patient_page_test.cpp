@@ -81,17 +81,22 @@ std::vector<std::string> made_up_sheets() {
   const RehabPlan plan = made_up_plan();
   RehabPlan small = plan;
   small.chance_beyond_mcid = 0.03;
+  RehabPlan large = plan;
+  large.gain.mean = large.goal.difference() + 1;
+  large.care_replaced = {{30, 40, "task_practice", 5}};
   RehabPlan none;
   ReportExtras with_all{&explanation, nullptr, &plan, &testing::levers(), &words()};
   ReportExtras with_small = with_all;
   with_small.plan = &small;
+  ReportExtras with_large = with_all;
+  with_large.plan = &large;
   ReportExtras with_none = with_all;
   with_none.plan = &none;
   Forecast odd = moderate();
   odd.surprise = 0.001;
   odd.effective_sample_size = 20;
   return {sheet(moderate()), sheet(moderate(), with_all), sheet(odd, with_small),
-          sheet(unmeasured(), with_none), sheet(chronic(), with_all, chronic_days())};
+          sheet(moderate(), with_large), sheet(unmeasured(), with_none), sheet(chronic(), with_all, chronic_days())};
 }
 
 const std::vector<std::string>& every_sheet() {
@@ -282,7 +287,11 @@ TEST(PatientPage, TellsTheWeekOrThatUsualCareIsGood) {
   plan.gain.mean = plan.goal.difference() + 0.1;
   EXPECT_FALSE(sheet_says(sheet(moderate(), extras), "do clearly better"));
   EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "more than tests with real people did"));
+  EXPECT_FALSE(sheet_says(sheet(moderate(), extras), "is not counted here"));
+  plan.care_replaced = {{30, 40, "task_practice", 5}};
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "is not counted here"));
   plan.worthwhile = false;
+  EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "is not counted here"));
   EXPECT_TRUE(sheet_says(sheet(moderate(), extras), "your usual care is a good plan for you"));
   EXPECT_FALSE(sheet_says(sheet(moderate(), extras), "Weeks 5 to 12"));
   EXPECT_FALSE(sheet_says(sheet(moderate()), "Your week"));

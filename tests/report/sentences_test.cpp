@@ -85,6 +85,16 @@ TEST(ReportSentences, TellWhoItIsAbout) {
   EXPECT_EQ(person_words(person), "71 years, left side affected");
 }
 
+TEST(ReportSentences, TellTheCareThatIsLived) {
+  MeasuredPerson person;
+  person.visits = {{9, Scale::fma_ue, 24}};
+  EXPECT_EQ(care_words(person, "usual_care"), "usual care");
+  person.care = {{2, 9, "pain_care", 1}, {10, 38, "task_practice", 5}, {3, 12, "forced_use", 1.5}};
+  EXPECT_EQ(care_words(person, "usual_care"),
+            "usual care plus task practice, 5 h a week, day 10 to 38; forced use, 1.5 h a week, "
+            "until day 12");
+}
+
 TEST(ReportSentences, TellWhatItRestsOn) {
   Forecast forecast = moderate();
   EXPECT_NE(basis_sentence(forecast).find("100,000 simulated twins"), std::string::npos);

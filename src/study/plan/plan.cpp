@@ -7,6 +7,8 @@
 #include "base/parallel.hpp"
 #include "base/statistics.hpp"
 #include "study/forecast/predict.hpp"
+#include "study/forecast/time.hpp"
+#include "study/plan/known_care.hpp"
 #include "study/plan/rehearsal.hpp"
 #include "study/plan/search.hpp"
 #include "study/plan/week_table.hpp"
@@ -21,16 +23,6 @@ constexpr double arm_weights[] = {0, 0.25, 0.5, 0.75, 1};
 constexpr int weeks_between_visits = 4;
 constexpr PlanSearchSettings thorough{};
 constexpr PlanSearchSettings quick{.starts = 1, .gradients = 10, .rounds = 3};
-
-/// The person on folded days: with the care that was had, and of what was arranged for the days to
-/// come only what stands whatever is planned.
-MeasuredPerson as_known(MeasuredPerson person, const std::vector<CareSpan>& standing, int cut) {
-  const int today = last_visit_day(person);
-  for (CareSpan& span : person.care) span.to_day = std::min(span.to_day, today);
-  std::erase_if(person.care, [](const CareSpan& span) { return span.to_day <= span.from_day; });
-  person.care.insert(person.care.end(), standing.begin(), standing.end());
-  return folded(person, cut);
-}
 
 Gain gain_of(const std::vector<double>& before, const std::vector<double>& after) {
   std::vector<double> gains(before.size());
@@ -51,7 +43,7 @@ class Planner {
         book_(book),
         settings_(settings),
         cut_(days_cut(person)),
-        person_(as_known(person, settings.standing, cut_)),
+        person_(folded(with_care_had(person, settings.standing), cut_)),
         situation_{laws,
                    book,
                    last_visit_day(person_),
@@ -363,7 +355,8 @@ void Planner::add_reasons(RehabPlan& plan) const {
 
 RehabPlan Planner::run(const MeasuredPerson& person, const Progress& progress) {
   RehabPlan plan;
-  plan.person = person;
+  plan.person = with_care_had(person, settings_.standing);
+  plan.care_replaced = care_ahead(person);
   plan.goal = goal_;
   plan.first_day = situation_.today + cut_;
   plan.weeks = settings_.weeks;

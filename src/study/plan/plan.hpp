@@ -108,7 +108,8 @@ struct Assessment {
 };
 
 struct RehabPlan {
-  MeasuredPerson person;
+  MeasuredPerson person;  // as planned for: care had and standing; `care_replaced` is not in it
+  std::vector<CareSpan> care_replaced;  // of the file, for the days ahead: left out
   Goal goal;
   int first_day = 0;  // of the plan, days since the stroke
   int weeks = 0;
