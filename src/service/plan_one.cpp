@@ -35,6 +35,20 @@ void check_levers(const LeverBook& book, const std::vector<std::string>& names) 
   }
 }
 
+/// The earlier plan is this person's, as far as both say, and from before today.
+void check_previous(const PreviousPlan& previous, const std::string& path,
+                    const MeasuredPerson& person) {
+  if (!previous.person.empty() && !person.id.empty() && previous.person != person.id) {
+    throw InputError({path, 0}, "person", shown(previous.person),
+                     "a plan of the person of the person file, " + shown(person.id));
+  }
+  const int today = last_visit_day(person);
+  if (previous.first_day > today) {
+    throw InputError({path, 0}, "first_day", std::to_string(previous.first_day),
+                     "a plan from before the last visit, day " + std::to_string(today));
+  }
+}
+
 /// Puts the weeks lived of the earlier plan into the person's care, and of what it planned for the
 /// weeks to come makes a candidate.
 void take_up(const PreviousPlan& previous, PlanAnswer& answer, MeasuredPerson& person,
@@ -145,11 +159,7 @@ PlanAnswer plan_one(const Laws& laws, const PlanRequest& request, const Progress
   settings.threads = request.threads;
   if (request.previous_path) {
     answer.previous = load_previous_plan(*request.previous_path, answer.book);
-    if (answer.previous->first_day > last_visit_day(person)) {
-      throw InputError(
-          {*request.previous_path, 0}, "first_day", std::to_string(answer.previous->first_day),
-          "a plan from before the last visit, day " + std::to_string(last_visit_day(person)));
-    }
+    check_previous(*answer.previous, *request.previous_path, person);
     take_up(*answer.previous, answer, person, settings);
   }
   answer.plan = plan_for(laws, answer.book, person, settings, progress);

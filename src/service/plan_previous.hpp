@@ -24,14 +24,16 @@ struct PreviousExpectation {
 };
 
 struct PreviousPlan {
-  std::string text;  // the file as it was read
+  std::string text;    // the file as it was read
+  std::string person;  // label of whom it is for; empty: none was given
   int first_day;
   int weeks;
   std::vector<PreviousLine> calendar;
   std::vector<PreviousExpectation> expected;
 };
 
-/// InputError: no JSON, no plan of relimb, or a lever that `book` does not know.
+/// InputError: no JSON, no plan of relimb, days or weeks that none can have, or a lever that `book`
+/// does not know.
 PreviousPlan load_previous_plan(const std::string& path, const LeverBook& book);
 
 }  // namespace relimb

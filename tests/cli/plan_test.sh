@@ -53,6 +53,17 @@ says 'SINCE THE PLAN OF DAY 9'
 grep -q '"lived_as_planned": true' next.json || fail 'the lived weeks were not taken up'
 [ "$(grep -c '"format": "relimb plan"' next.json)" = 2 ] || fail 'the old plan is not on record'
 
+# An earlier plan of somebody else, or with days that no plan can have, is refused.
+refuses '^relimb: plan.json: person: got "first-week"; allowed: .*"moderate"' \
+  "$relimb" plan "$root/examples/moderate.toml" $few --previous plan.json
+for day in -1000000000000 3.7 -1 '"9"' 18446744073709551615; do
+  sed "s/^  \"first_day\": 9,/  \"first_day\": $day,/" plan.json > odd.json
+  refuses '^relimb: odd.json: first_day: got .*a plan that relimb plan --json wrote' \
+    "$relimb" plan later.toml $few --previous odd.json
+done
+sed 's/^  "person": "first-week"/  "person": ""/' plan.json > nobodys.json
+succeeds "$relimb" plan later.toml $few --previous nobodys.json
+
 rm -- *.json
 refuses '^relimb: plan: got no person' "$relimb" plan
 refuses '^relimb: --goal: got "ara".*did you mean arat' "$relimb" plan "$one" --goal ara
