@@ -43,30 +43,46 @@ bool is_near_the_top(const Milestone& milestone) {
   return milestone.room && *milestone.room < milestone.usual_care;
 }
 
-MilestoneReading near_the_top(const Milestone& milestone) {
-  std::string sentence = "";
-  if (is_finite(milestone.expected)) {
-    sentence = fmt::format("{} (9 in 10 chance: {}). ", signed_points(median(milestone.expected)),
-                           range_words(milestone.expected));
-  }
-  sentence += fmt::format(
-      "Only {:.0f} points are left to the top of the scale, fewer than usual care's {}; a score "
-      "near the top may also read lower the next time, by chance.",
-      *milestone.room, signed_points(milestone.usual_care, 2));
-  return {Verdict::expected, std::nullopt, "near the top of the scale", sentence};
+// What was expected knows none of the visits after the baseline, and there are some.
+bool is_overtaken(const Milestone& milestone, int today) {
+  return milestone.baseline_measured && milestone.baseline_day < today;
 }
 
-MilestoneReading not_yet_measured(const Milestone& milestone) {
-  if (is_near_the_top(milestone)) return near_the_top(milestone);
-  MilestoneReading reading{Verdict::expected, std::nullopt, "expected", ""};
-  if (is_finite(milestone.expected)) {
-    reading.sentence =
-        fmt::format("{} (9 in 10 chance: {}). ", signed_points(median(milestone.expected)),
-                    range_words(milestone.expected));
-  }
-  reading.sentence += fmt::format("{} people like this one gain more than usual care's {}.",
-                                  capitalised(natural_frequency(milestone.chance_ahead)),
-                                  signed_points(milestone.usual_care, 2));
+// "expected +11 (9 in 10 chance: +3 to +19). " or "on day 9 it was foreseen that the gain would be
+// +11 (...). "
+std::string expected_words(const Milestone& milestone, bool overtaken) {
+  if (!is_finite(milestone.expected)) return "";
+  const std::string head =
+      overtaken ? fmt::format("on day {} it was foreseen that the gain would be ",
+                              milestone.baseline_day)
+                : "expected ";
+  return fmt::format("{}{} (9 in 10 chance: {}). ", head,
+                     signed_points(median(milestone.expected)), range_words(milestone.expected));
+}
+
+MilestoneReading near_the_top(const Milestone& milestone, bool overtaken) {
+  return {Verdict::expected, std::nullopt, "near the top of the scale",
+          expected_words(milestone, overtaken) +
+              fmt::format("Only {:.0f} points {} left to the top of the scale, fewer than usual "
+                          "care's {}; a score near the top may also read lower the next time, by "
+                          "chance.",
+                          *milestone.room, overtaken ? "were" : "are",
+                          signed_points(milestone.usual_care, 2))};
+}
+
+MilestoneReading not_yet_measured(const Milestone& milestone, int today) {
+  const bool overtaken = is_overtaken(milestone, today);
+  if (is_near_the_top(milestone)) return near_the_top(milestone, overtaken);
+  const std::string people = capitalised(natural_frequency(milestone.chance_ahead));
+  const std::string usual = signed_points(milestone.usual_care, 2);
+  MilestoneReading reading{Verdict::expected, std::nullopt, overtaken ? "foreseen" : "expected",
+                           expected_words(milestone, overtaken)};
+  reading.sentence +=
+      overtaken
+          ? fmt::format("{} people like this one then were to gain more than usual care's {}. The "
+                        "visits since are not in this.",
+                        people, usual)
+          : fmt::format("{} people like this one gain more than usual care's {}.", people, usual);
   return reading;
 }
 
@@ -120,8 +136,18 @@ void draw_row(Chart& chart, const Milestone& milestone, double top) {
 
 }  // namespace
 
-MilestoneReading read_milestone(const Milestone& milestone, const ScaleInfo& info) {
-  if (!is_measured(milestone)) return not_yet_measured(milestone);
+std::vector<Milestone> told_milestones(const Forecast& forecast) {
+  constexpr int days_of_grace = 7;  // a visit this near the date is still one on it
+  std::vector<Milestone> told = forecast.milestones;
+  std::erase_if(told, [&](const Milestone& milestone) {
+    const int last = milestone.baseline_day + 7 * milestone.weeks + days_of_grace;
+    return !is_measured(milestone) && last < forecast.today;
+  });
+  return told;
+}
+
+MilestoneReading read_milestone(const Milestone& milestone, const ScaleInfo& info, int today) {
+  if (!is_measured(milestone)) return not_yet_measured(milestone, today);
   const double chance = chance_of_beating(*milestone.actual, milestone.usual_care, info.sem);
   MilestoneReading reading{Verdict::on_track, std::nullopt, "on track with usual care", ""};
   if (is_near_the_top(milestone)) {

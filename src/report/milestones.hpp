@@ -5,6 +5,9 @@
 // measurement: the chance that the true gain beats usual care's is
 //   Phi((gain - usual care) / (sqrt(2) SEM)).
 // Ahead from 0.8 on, behind from 0.2 down, on track between.
+//
+// What was expected was foreseen at the first visit and knows no later one: where there are later
+// visits it is told as what it is, past, so that nobody takes it for today's forecast.
 #pragma once
 
 #include <optional>
@@ -24,7 +27,11 @@ struct MilestoneReading {
   std::string sentence;        // plain text; may start in lower case
 };
 
-MilestoneReading read_milestone(const Milestone& milestone, const ScaleInfo& info);
+/// `today`: the day of the last visit.
+MilestoneReading read_milestone(const Milestone& milestone, const ScaleInfo& info, int today);
+
+/// Those worth telling: not those whose date has passed by more than a week without a measurement.
+std::vector<Milestone> told_milestones(const Forecast& forecast);
 
 /// The drawing of one scale's milestones, a row each: what was expected of this person (bar) and of
 /// people of the same severity (grey bar), usual care (dashed upright) and the measured gain (dot),

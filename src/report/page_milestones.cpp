@@ -48,7 +48,8 @@ const char* chip_class(Verdict verdict) {
 }
 
 std::string said(const PageContent& content, const Milestone& milestone) {
-  const MilestoneReading reading = read_milestone(milestone, content.info(milestone.scale));
+  const MilestoneReading reading =
+      read_milestone(milestone, content.info(milestone.scale), content.forecast.today);
   return fmt::format("<p><b>{} weeks</b> <span class=\"{}\">{}</span> {}</p>\n", milestone.weeks,
                      chip_class(reading.verdict), escape_html(reading.label),
                      escape_html(capitalised(reading.sentence)));
@@ -99,7 +100,7 @@ std::string sources(const std::vector<Milestone>& milestones) {
 }  // namespace
 
 std::string page_milestones(const PageContent& content) {
-  const std::vector<Milestone>& milestones = content.forecast.milestones;
+  const std::vector<Milestone> milestones = told_milestones(content.forecast);
   if (milestones.empty()) return "";
   const GainSpan span = common_span(milestones);
   std::string html =

@@ -42,12 +42,11 @@ void legend(Paper& paper, const Forecast& forecast, const std::vector<int>& days
 }
 
 // "4 weeks after day 9, FMA-UE: +11 (9 in 10 chance: +3 to +19). About 6 in 10 ..."
-void milestone_line(Paper& paper, const Milestone& milestone, const ScaleTable& scales) {
-  const MilestoneReading reading = read_milestone(milestone, scales[index(milestone.scale)]);
-  const bool expected = reading.verdict == Verdict::expected;
+void milestone_line(Paper& paper, const Milestone& milestone, const ScaleTable& scales, int today) {
+  const MilestoneReading reading = read_milestone(milestone, scales[index(milestone.scale)], today);
   const std::string head = fmt::format("{}, 4 weeks after day {}: ", short_name(milestone.scale),
                                        milestone.baseline_day);
-  paper.paragraph(head, (expected ? "expected " : "") + reading.sentence, Tone::bold, Tone::plain);
+  paper.paragraph(head, reading.sentence, Tone::bold, Tone::plain);
 }
 
 }  // namespace
@@ -71,8 +70,8 @@ std::string terminal_forecast(const Forecast& forecast, const ScaleTable& scales
                   Tone::plain);
   paper.paragraph("Leg: ", limb_sentence(forecast, scales, Limb::leg, days), Tone::bold,
                   Tone::plain);
-  for (const Milestone& milestone : forecast.milestones) {
-    if (milestone.weeks == 4) milestone_line(paper, milestone, scales);
+  for (const Milestone& milestone : told_milestones(forecast)) {
+    if (milestone.weeks == 4) milestone_line(paper, milestone, scales, forecast.today);
   }
   paper.blank();
   for (const std::string& caution : cautions(forecast)) {

@@ -18,36 +18,71 @@ const ScaleInfo& fma_ue() {
   return table[index(Scale::fma_ue)];
 }
 
+constexpr int at_baseline = 9;  // the last visit is the first one
+
 // The FMA-UE milestone at 4 weeks (usual care +9.5, expected +3 to +19) with that measured gain.
 MilestoneReading read_with(std::optional<double> gain) {
   Milestone milestone = moderate().milestones[0];
   milestone.actual = gain;
-  return read_milestone(milestone, fma_ue());
+  return read_milestone(milestone, fma_ue(), 30);
 }
 
 TEST(ReportMilestones, ForetellWhileNothingIsMeasured) {
-  const MilestoneReading reading = read_with(std::nullopt);
+  Milestone milestone = moderate().milestones[0];
+  milestone.actual = std::nullopt;
+  const MilestoneReading reading = read_milestone(milestone, fma_ue(), at_baseline);
   EXPECT_EQ(reading.verdict, Verdict::expected);
   EXPECT_EQ(reading.label, "expected");
   EXPECT_FALSE(reading.sure);
   EXPECT_EQ(reading.sentence,
-            "+11 (9 in 10 chance: +3 to +19). About 6 in 10 people like this one gain more than "
-            "usual care's +9.5.");
+            "expected +11 (9 in 10 chance: +3 to +19). About 6 in 10 people like this one gain "
+            "more than usual care's +9.5.");
+}
+
+TEST(ReportMilestones, ToldAfterLaterVisitsAreOfThePast) {
+  const MilestoneReading reading = read_with(std::nullopt);  // day 9; the last visit is on day 30
+  EXPECT_EQ(reading.label, "foreseen");
+  EXPECT_EQ(reading.sentence,
+            "on day 9 it was foreseen that the gain would be +11 (9 in 10 chance: +3 to +19). About "
+            "6 in 10 people like this one then were to gain more than usual care's +9.5. The visits "
+            "since are not in this.");
+  Milestone estimated = moderate().milestones[0];  // no score then: today's visits are in it
+  estimated.actual = std::nullopt;
+  estimated.baseline_measured = false;
+  EXPECT_EQ(read_milestone(estimated, fma_ue(), 30).label, "expected");
+  Milestone top = moderate().milestones[0];
+  top.actual = std::nullopt;
+  top.room = 9;
+  EXPECT_NE(read_milestone(top, fma_ue(), 30).sentence.find("Only 9 points were left"),
+            std::string::npos);
+}
+
+TEST(ReportMilestones, LongPastAndUnmeasuredAreLeftOut) {
+  Forecast forecast = moderate();  // from day 9: dates on day 37 and 93
+  forecast.milestones[0].actual = std::nullopt;
+  forecast.today = 44;  // a visit on day 44 is still near enough
+  EXPECT_EQ(told_milestones(forecast).size(), 4U);
+  forecast.today = 45;
+  const auto told = told_milestones(forecast);
+  ASSERT_EQ(told.size(), 3U);  // ARAT at 4 weeks was measured
+  EXPECT_EQ(told[0].weeks, 12);
+  forecast.today = 101;
+  EXPECT_EQ(told_milestones(forecast).size(), 1U);
 }
 
 TEST(ReportMilestones, DoNotHoldAScoreNearTheTopAgainstUsualCare) {
   Milestone milestone = moderate().milestones[0];
   milestone.room = 9;  // usual care gains 9.5
   milestone.actual = std::nullopt;
-  MilestoneReading reading = read_milestone(milestone, fma_ue());
+  MilestoneReading reading = read_milestone(milestone, fma_ue(), at_baseline);
   EXPECT_EQ(reading.label, "near the top of the scale");
   EXPECT_NE(reading.sentence.find("Only 9 points are left"), std::string::npos);
   milestone.actual = 4;  // would be "behind" lower on the scale
-  reading = read_milestone(milestone, fma_ue());
+  reading = read_milestone(milestone, fma_ue(), at_baseline);
   EXPECT_EQ(reading.verdict, Verdict::on_track);
   EXPECT_FALSE(reading.sure);
   milestone.room = 10;
-  EXPECT_EQ(read_milestone(milestone, fma_ue()).verdict, Verdict::behind);
+  EXPECT_EQ(read_milestone(milestone, fma_ue(), at_baseline).verdict, Verdict::behind);
 }
 
 TEST(ReportMilestones, JudgeAgainstUsualCareWithinMeasurementError) {
@@ -83,7 +118,7 @@ TEST(ReportMilestones, ClaimNoCertaintyWithoutAMeasurementError) {
   info.sem = 0;
   Milestone milestone = moderate().milestones[0];
   milestone.actual = 10;
-  const MilestoneReading reading = read_milestone(milestone, info);
+  const MilestoneReading reading = read_milestone(milestone, info, at_baseline);
   EXPECT_EQ(reading.verdict, Verdict::ahead);
   EXPECT_FALSE(reading.sure);
   EXPECT_EQ(reading.sentence.find("sure"), std::string::npos);

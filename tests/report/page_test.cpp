@@ -174,7 +174,8 @@ TEST(ReportPage, SetsHarmApart) {
 TEST(ReportPage, ShowsMilestonesBesideUsualCare) {
   const std::string html = page(moderate());
   EXPECT_TRUE(says(html, "4 weeks ahead of usual care Gained +16 against usual care's +9.5"));
-  EXPECT_TRUE(says(html, "12 weeks expected +19 (9 in 10 chance: +7 to +31)"));
+  EXPECT_TRUE(says(html, "12 weeks foreseen On day 9 it was foreseen that the gain would be +19 (9 in "
+                         "10 chance: +7 to +31)."));
   EXPECT_TRUE(says(html, "J Neurol Sci 2024, 123341"));
   EXPECT_NE(html.find("class=\"chip ahead\""), std::string::npos);
   EXPECT_TRUE(says(page(unmeasured()), "points gained since day 12, itself a forecast"));

@@ -180,6 +180,12 @@ TEST(ReportTerminal, TellsTheFourWeekMilestones) {
             std::string::npos)
       << text;
   EXPECT_EQ(text.find("12 weeks after day 9"), std::string::npos);
+  Forecast later = moderate();
+  for (Milestone& milestone : later.milestones) milestone.actual = std::nullopt;
+  EXPECT_NE(joined(terminal_forecast(later, scales())).find("ARAT, 4 weeks after day 9: on day 9 it"),
+            std::string::npos);
+  later.today = 60;
+  EXPECT_EQ(joined(terminal_forecast(later, scales())).find("4 weeks after"), std::string::npos);
 }
 
 TEST(ReportTerminal, NeverShowsANumberThatIsNone) {
