@@ -49,8 +49,8 @@ class PlanPaper {
     }
     blank();
     paragraph(
-        "Hours come on top of usual care. Intervals hold 90 of 100 people like this one, with the "
-        "levers' effects in doubt as far as the evidence is. What they do not hold is doubt about "
+        "Hours come on top of usual care. The interval of a gain holds 90 of 100 people like this "
+        "one, with the levers' effects in doubt as far as the evidence is. What they do not hold is doubt about "
         "relimb's law, which has won more from extra hours than some trials did (docs/plan.md): "
         "trust the order of plans more than the size of a gain.");
     paragraph(not_a_device + std::string(" No advice to give or withhold therapy."));
@@ -207,7 +207,7 @@ class PlanPaper {
   void assessments() {
     heading("WHEN TO MEASURE AGAIN, and plan anew where the score is outside");
     for (const Assessment& one : plan_.assessments) {
-      row(fmt::format("  day {:<5} week {:<3} {:<12} {} to {} (median {})", one.day, one.week,
+      row(fmt::format("  day {:<5} week {:<3} {:<12} {} to {} for 8 in 10 (median {})", one.day, one.week,
                       scales_[index(one.scale)].label, plan_figure(one.lower),
                       plan_figure(one.upper), plan_figure(one.median)));
     }
@@ -224,7 +224,7 @@ class PlanPaper {
       const char* verdict = one.measured < e.lower   ? "below"
                             : one.measured > e.upper ? "above"
                                                      : "within";
-      row(fmt::format("  day {}: {} {}, {} what was planned ({} to {} on day {})", one.day,
+      row(fmt::format("  day {}: {} {}, {} what was planned (8 in 10: {} to {} on day {})", one.day,
                       scales_[index(one.scale)].label, plan_figure(one.measured), verdict,
                       plan_figure(e.lower), plan_figure(e.upper), e.day));
     }

@@ -147,7 +147,7 @@ std::string page_plan(const PageContent& content) {
   if (plan.worthwhile) html += plan_assessments(planned);
   html +=
       element("p", "fine",
-              "Intervals hold 90 of 100 people like this one, with the model\u2019s values and the "
+              "The interval of a gain holds 90 of 100 people like this one, with the model\u2019s values and the "
               "levers\u2019 effects in doubt as far as the evidence is. Planning software: no "
               "advice to give or withhold therapy.");
   return html + "</section>\n";
