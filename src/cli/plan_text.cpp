@@ -76,7 +76,7 @@ class PlanPaper {
   void title() {
     paragraph(fmt::format(
         "relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
-        plan_.person.id, plan_.weeks, plan_.first_day, plan_figure(plan_.budget.therapist)));
+        plan_.person.id.empty() ? "no label" : plan_.person.id, plan_.weeks, plan_.first_day, plan_figure(plan_.budget.therapist)));
     paragraph("Goal: " + plan_.goal.label + ".");
     paragraph(replaced_words(plan_));
   }

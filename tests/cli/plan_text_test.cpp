@@ -47,5 +47,12 @@ TEST(PlanText, NamesTheCareThatItTakesThePlaceOf) {
   EXPECT_TRUE(tells(text_of(plan), "(task practice, 5 h a week, day 31 to 40)"));
 }
 
+TEST(PlanText, APersonWithoutALabelHasNone) {
+  RehabPlan plan = planned();
+  EXPECT_TRUE(tells(text_of(plan), "relimb plan: no label, 2 weeks from day 30"));
+  plan.person.id = "P-1";
+  EXPECT_TRUE(tells(text_of(plan), "relimb plan: P-1, 2 weeks from day 30"));
+}
+
 }  // namespace
 }  // namespace relimb
