@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "base/error.hpp"
@@ -68,12 +69,32 @@ std::vector<std::string> changes(const Json& then, const Laws& laws) {
   return changed;
 }
 
+/// A whole number as an option takes it: no sign, no fraction, which a conversion would drop.
+std::uint64_t whole_of(const std::string& path, const Json& from, const char* field,
+                       std::uint64_t lowest, std::uint64_t highest) {
+  const Json& value = from.at(field);
+  if (!value.is_number_unsigned() || value.get<std::uint64_t>() < lowest ||
+      value.get<std::uint64_t>() > highest) {
+    refuse(path, field, shown(value.dump()), fmt::format("{} to {}", lowest, highest));
+  }
+  return value.get<std::uint64_t>();
+}
+
+std::uint64_t seed_of(const std::string& path, const Json& from) {
+  return whole_of(path, from, "seed", 0, std::numeric_limits<std::uint64_t>::max());
+}
+
 /// Days of a request: as an option takes them.
 std::vector<int> days_of(const std::string& path, const Json& from) {
-  const auto days = from.get<std::vector<int>>();
-  constexpr int last_day = 20000;
-  const bool ascending = std::ranges::is_sorted(days, std::less_equal<int>{}) && !days.empty();
-  if (!ascending || days.front() < 0 || days.back() > last_day) {
+  constexpr std::uint64_t last_day = 20000;
+  std::vector<int> days;
+  for (const Json& day : from) {
+    const bool fits = day.is_number_unsigned() && day.get<std::uint64_t>() <= last_day;
+    days.push_back(fits ? day.get<int>() : -1);
+  }
+  const bool ascending =
+      from.is_array() && std::ranges::is_sorted(days, std::less_equal<int>{}) && !days.empty();
+  if (!ascending || days.front() < 0) {
     refuse(path, "days", shown(from.dump()), "ascending days since the stroke, 0 to 20000");
   }
   return days;
@@ -94,13 +115,10 @@ void forecast_again(const Laws& laws, const ReproduceRequest& request, const Jso
   again.evidence_folder = request.evidence_folder;
   again.at = days_of(request.path, then.at("at"));
   again.plan = then.at("plan").get<std::string>();
-  again.twins = then.at("twins").get<std::size_t>();
-  again.seed = then.at("seed").get<std::uint64_t>();
-  again.threads = request.threads;
   constexpr std::size_t most_twins = 10'000'000;
-  if (again.twins < 1 || again.twins > most_twins) {
-    refuse(request.path, "twins", std::to_string(again.twins), "1 to 10000000");
-  }
+  again.twins = whole_of(request.path, then, "twins", 1, most_twins);
+  again.seed = seed_of(request.path, then);
+  again.threads = request.threads;
   const MeasuredPerson person =
       read_person(TomlTable::parse(person_toml(then.at("person")), request.path + ": person"),
                   laws.scales, laws.care.therapy_names());
@@ -120,14 +138,11 @@ void forecast_again(const Laws& laws, const ReproduceRequest& request, const Jso
 void cohort_again(const Laws& laws, const ReproduceRequest& request, const Json& then,
                   const Progress& progress, Reproduction& made) {
   CohortRequest again;
-  again.persons = then.at("persons").get<std::uint64_t>();
+  again.persons = whole_of(request.path, then, "persons", 1, most_cohort_persons);
   again.days = days_of(request.path, then.at("days"));
-  again.seed = then.at("seed").get<std::uint64_t>();
+  again.seed = seed_of(request.path, then);
   again.care = then.at("care").get<std::string>();
   again.threads = request.threads;
-  if (again.persons < 1 || again.persons > most_cohort_persons) {
-    refuse(request.path, "persons", std::to_string(again.persons), "1 to 4294967296");
-  }
   made.what = fmt::format("a cohort of {}, seed {}", again.persons, again.seed);
   const Json& result = then.at("result");
   const auto bytes = result.at("bytes").get<std::uint64_t>();
@@ -148,7 +163,10 @@ Reproduction reproduce(const Laws& laws, const ReproduceRequest& request,
   constexpr auto expected =
       "the JSON of relimb forecast (--json) or the record of relimb cohort (--record)";
   try {
-    const Json then = Json::parse(read_whole_file(request.path, most_bytes));
+    const Json then = Json::parse(read_whole_file(request.path, most_bytes), nullptr, false);
+    if (then.is_discarded()) {
+      refuse(request.path, "file", "something else than JSON, or JSON that breaks off", expected);
+    }
     const std::string format =
         then.is_object() ? then.value("format", std::string()) : std::string();
     const bool forecast = format == "relimb forecast";
@@ -160,8 +178,8 @@ Reproduction reproduce(const Laws& laws, const ReproduceRequest& request,
     made.changed = changes(then, laws);
     (forecast ? forecast_again : cohort_again)(laws, request, then, progress, made);
     return made;
-  } catch (const Json::exception& error) {
-    refuse(request.path, "file", shown(error.what()), expected);
+  } catch (const Json::exception&) {  // its words are about the library's types, not the file
+    refuse(request.path, "file", "JSON without the fields of a result", expected);
   }
 }
 

@@ -22,6 +22,11 @@ sed 's/"compiler": "/"compiler": "not /' mild.json > other.json
 succeeds "$relimb" reproduce other.json
 says '^since then, compiler: was not '
 
+head -c 500 mild.json > cut.json
+refuses '^relimb: cut.json: file: got something else than JSON.*the JSON of relimb forecast' \
+  "$relimb" reproduce cut.json
+sed 's/"seed": 4/"seed": -1/' mild.json > signed.json
+refuses '^relimb: signed.json: seed: got "-1"' "$relimb" reproduce signed.json
 refuses 'no file' "$relimb" reproduce
 refuses 'nowhere.json' "$relimb" reproduce nowhere.json
 refuses 'cohort.csv' "$relimb" reproduce cohort.csv

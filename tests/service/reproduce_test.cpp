@@ -102,6 +102,12 @@ TEST(Reproduce, RefusesWhatIsNoResult) {
   nobody["persons"] = 0;
   OrderedJson text = OrderedJson::parse(some_cohort());
   text["seed"] = "one";
+  OrderedJson wrapped = OrderedJson::parse(some_cohort());
+  wrapped["seed"] = -1;
+  OrderedJson fraction = OrderedJson::parse(some_forecast());
+  fraction["twins"] = 200.5;
+  OrderedJson half_day = OrderedJson::parse(some_forecast());
+  half_day["at"] = {60.5, 90};
   OrderedJson scale = OrderedJson::parse(some_forecast());
   scale["person"]["visits"][0]["scale"] = "mood";
   OrderedJson score = OrderedJson::parse(some_forecast());
@@ -110,12 +116,13 @@ TEST(Reproduce, RefusesWhatIsNoResult) {
   late["person"]["visits"][0]["day"] = 2000000000;
   for (const std::string& broken :
        {std::string("{"), std::string("[1]"), std::string(), std::string("{\"format\": \"x\"}"),
-        days.dump(), nobody.dump(), text.dump(), scale.dump(), score.dump(), late.dump(),
+        days.dump(), nobody.dump(), text.dump(), wrapped.dump(), fraction.dump(), half_day.dump(), scale.dump(), score.dump(), late.dump(),
         some_forecast().substr(0, 500)}) {
     const std::string message = testing::refusal([&] { again(broken); });
     EXPECT_NE(message.find("; allowed: "), std::string::npos) << message;
     EXPECT_NE(message.find("result.json: "), std::string::npos) << message;
     EXPECT_EQ(message.find('\n'), std::string::npos) << message;
+    EXPECT_EQ(message.find("json.exception"), std::string::npos) << message;
   }
 }
 
