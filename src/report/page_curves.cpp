@@ -105,9 +105,14 @@ std::string page_use(const PageContent& content) {
                 "keep: learned non-use. The hatched gap is what practice in daily life could win "
                 "back without any gain in movement.");
   }
-  html += element("p", "fine",
-                  "Middle forecasts only. Can do: ARAT, percent of 57. Is used for: hours of use "
-                  "against the other arm, percent of the healthy ratio 0.95 (Bailey & Lang 2013).");
+  html += element(
+      "p", "fine",
+      fmt::format("Middle forecasts only. Can do: from {:.0f} % at ARAT 0 (an arm that does nothing "
+                  "still moves along with the body) in even steps to 100 % at ARAT {:.0f}. Is used "
+                  "for: hours of use against the other arm, percent of the healthy ratio {} (Bailey "
+                  "& Lang 2013).",
+                  able_percent(content.forecast, 0), healthy_arat,
+                  short_number(healthy_use_ratio, 2)));
   return html + "</div>\n</div>\n</section>\n";
 }
 

@@ -219,6 +219,14 @@ TEST(ReportPage, ExplainsNonUseOnlyWhereThereIsSome) {
   EXPECT_FALSE(says(page(forecast), "learned non-use"));
 }
 
+TEST(ReportPage, SaysWhatCanDoIsMadeOf) {
+  Forecast forecast = moderate();
+  forecast.passive_use = 0.18;
+  EXPECT_TRUE(says(page(forecast),
+                   "Can do: from 18 % at ARAT 0 (an arm that does nothing still moves along with "
+                   "the body) in even steps to 100 % at ARAT 57."));
+}
+
 TEST(ReportPage, CautionsOnlyWhenThereIsReason) {
   Forecast forecast = moderate();
   EXPECT_FALSE(says(page(forecast), "Careful."));
