@@ -50,7 +50,8 @@ class PlanPaper {
     blank();
     paragraph(
         "Hours come on top of usual care. The interval of a gain holds 90 of 100 people like this "
-        "one, with the levers' effects in doubt as far as the evidence is. What they do not hold is doubt about "
+        "one, with the levers' effects in doubt as far as the evidence is. What they do not hold "
+        "is doubt about "
         "relimb's law, which has won more from extra hours than some trials did (docs/plan.md): "
         "trust the order of plans more than the size of a gain.");
     paragraph(not_a_device + std::string(" No advice to give or withhold therapy."));
@@ -74,9 +75,10 @@ class PlanPaper {
   void row(const std::string& line) { text_ += terminal_text(line, style_.unicode) + "\n"; }
 
   void title() {
-    paragraph(fmt::format(
-        "relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
-        plan_.person.id.empty() ? "no label" : plan_.person.id, plan_.weeks, plan_.first_day, plan_figure(plan_.budget.therapist)));
+    paragraph(
+        fmt::format("relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
+                    plan_.person.id.empty() ? "no label" : plan_.person.id, plan_.weeks,
+                    plan_.first_day, plan_figure(plan_.budget.therapist)));
     paragraph("Goal: " + plan_.goal.label + ".");
     paragraph(replaced_words(plan_));
   }
@@ -207,8 +209,8 @@ class PlanPaper {
   void assessments() {
     heading("WHEN TO MEASURE AGAIN, and plan anew where the score is outside");
     for (const Assessment& one : plan_.assessments) {
-      row(fmt::format("  day {:<5} week {:<3} {:<12} {} to {} for 8 in 10 (median {})", one.day, one.week,
-                      scales_[index(one.scale)].label, plan_figure(one.lower),
+      row(fmt::format("  day {:<5} week {:<3} {:<12} {} to {} for 8 in 10 (median {})", one.day,
+                      one.week, scales_[index(one.scale)].label, plan_figure(one.lower),
                       plan_figure(one.upper), plan_figure(one.median)));
     }
   }

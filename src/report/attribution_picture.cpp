@@ -55,8 +55,7 @@ std::vector<Row> rows_of(Svg& svg, const Attribution& attribution,
 }
 
 std::string range_words(const Spread& value) {
-  return with_minus_signs(
-      fmt::format("{} to {}", hundredths(value.lower), hundredths(value.upper)));
+  return with_minus_signs(hundredths_range(value.lower, value.upper));
 }
 
 std::string description_of(const std::vector<Row>& rows) {

@@ -162,9 +162,9 @@ class CortexPaper {
 
 std::string spoken(const char* limb, const LimbGround& now, const LimbGround& then, int day) {
   const Spread& range = then.commanded;
-  return fmt::format("{}: {} of 100 work today, {} at {} ({} to {}).", limb,
+  return fmt::format("{}: {} of 100 work today, {} at {} ({}).", limb,
                      hundredths(now.commanded.mean), hundredths(range.mean), time_words(day),
-                     hundredths(range.lower), hundredths(range.upper));
+                     hundredths_range(range.lower, range.upper));
 }
 
 }  // namespace

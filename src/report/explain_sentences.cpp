@@ -43,8 +43,8 @@ std::string listed(const std::vector<Named>& some, bool leg) {
 }
 
 std::string missing_words(const Spread& total) {
-  return fmt::format("{} of 100 are missing ({} to {})", hundredths(total.mean),
-                     hundredths(total.lower), hundredths(total.upper));
+  return fmt::format("{} of 100 are missing ({})", hundredths(total.mean),
+                     hundredths_range(total.lower, total.upper));
 }
 
 /// Says who is ahead, so that the number is positive.
@@ -52,8 +52,8 @@ std::string ahead_words(const Spread& gap) {
   const bool leg = gap.mean >= 0;
   const double low = leg ? gap.lower : -gap.upper;
   const double high = leg ? gap.upper : -gap.lower;
-  return fmt::format("the {} is ahead by {} of 100 ({} to {})", leg ? "leg" : "arm",
-                     hundredths(std::abs(gap.mean)), hundredths(low), hundredths(high));
+  return fmt::format("the {} is ahead by {} of 100 ({})", leg ? "leg" : "arm",
+                     hundredths(std::abs(gap.mean)), hundredths_range(low, high));
 }
 
 }  // namespace
@@ -64,6 +64,16 @@ std::string hundredths(double share) {
   if (points == 0) return "0";
   if (std::abs(points) < 0.5) return points > 0 ? "<1" : ">-1";
   return fmt::format("{}", std::lround(points));
+}
+
+std::string hundredths_range(double low, double high) {
+  const std::string from = hundredths(low);
+  const std::string to = hundredths(high);
+  const bool little = std::abs(100 * low) < 0.5 && std::abs(100 * high) < 0.5;
+  if (little && (low != 0 || high != 0)) {
+    return low >= 0 ? "under 1" : high > 0 ? "under 1 either way" : "above -1";
+  }
+  return from == to ? from : from + " to " + to;
 }
 
 const MechanismPart* leading_part(const Attribution& attribution) {

@@ -12,6 +12,10 @@ namespace relimb {
 /// "45", "-12", "<1": hundredths of full function; "0" only for nothing at all.
 std::string hundredths(double share);
 
+/// A range in hundredths: "31 to 55"; one figure where both ends read alike; "under 1", "above -1" or
+/// "under 1 either way" where nothing in it reaches 1.
+std::string hundredths_range(double low, double high);
+
 /// "by 12 weeks 45 of 100 are missing (20 to 70). Most of that is ...; 20 are the damage itself ...".
 /// Names the two mechanisms that count most, each with its sign in words. Starts in lower case, ends
 /// with a full stop. Of function; the gap has a sentence of its own.

@@ -53,11 +53,11 @@ bool is_overtaken(const Milestone& milestone, int today) {
 std::string expected_words(const Milestone& milestone, bool overtaken) {
   if (!is_finite(milestone.expected)) return "";
   const std::string head =
-      overtaken ? fmt::format("on day {} it was foreseen that the gain would be ",
-                              milestone.baseline_day)
-                : "expected ";
-  return fmt::format("{}{} (9 in 10 chance: {}). ", head,
-                     signed_points(median(milestone.expected)), range_words(milestone.expected));
+      overtaken
+          ? fmt::format("on day {} it was foreseen that the gain would be ", milestone.baseline_day)
+          : "expected ";
+  return fmt::format("{}{} (9 in 10 chance: {}). ", head, signed_points(median(milestone.expected)),
+                     range_words(milestone.expected));
 }
 
 MilestoneReading near_the_top(const Milestone& milestone, bool overtaken) {
@@ -79,9 +79,10 @@ MilestoneReading not_yet_measured(const Milestone& milestone, int today) {
                            expected_words(milestone, overtaken)};
   reading.sentence +=
       overtaken
-          ? fmt::format("{} people like this one then were to gain more than usual care's {}. The "
-                        "visits since are not in this.",
-                        people, usual)
+          ? fmt::format(
+                "{} people like this one then were to gain more than usual care's {}. The "
+                "visits since are not in this.",
+                people, usual)
           : fmt::format("{} people like this one gain more than usual care's {}.", people, usual);
   return reading;
 }

@@ -107,12 +107,12 @@ std::string page_use(const PageContent& content) {
   }
   html += element(
       "p", "fine",
-      fmt::format("Middle forecasts only. Can do: from {:.0f} % at ARAT 0 (an arm that does nothing "
-                  "still moves along with the body) in even steps to 100 % at ARAT {:.0f}. Is used "
-                  "for: hours of use against the other arm, percent of the healthy ratio {} (Bailey "
-                  "& Lang 2013).",
-                  able_percent(content.forecast, 0), healthy_arat,
-                  short_number(healthy_use_ratio, 2)));
+      fmt::format(
+          "Middle forecasts only. Can do: from {:.0f} % at ARAT 0 (an arm that does nothing "
+          "still moves along with the body) in even steps to 100 % at ARAT {:.0f}. Is used "
+          "for: hours of use against the other arm, percent of the healthy ratio {} (Bailey "
+          "& Lang 2013).",
+          able_percent(content.forecast, 0), healthy_arat, short_number(healthy_use_ratio, 2)));
   return html + "</div>\n</div>\n</section>\n";
 }
 

@@ -145,11 +145,11 @@ std::string page_plan(const PageContent& content) {
   html += plan_reasons(planned);
   html += plan_left_out(planned);
   if (plan.worthwhile) html += plan_assessments(planned);
-  html +=
-      element("p", "fine",
-              "The interval of a gain holds 90 of 100 people like this one, with the model\u2019s values and the "
-              "levers\u2019 effects in doubt as far as the evidence is. Planning software: no "
-              "advice to give or withhold therapy.");
+  html += element("p", "fine",
+                  "The interval of a gain holds 90 of 100 people like this one, with the "
+                  "model\u2019s values and the "
+                  "levers\u2019 effects in doubt as far as the evidence is. Planning software: no "
+                  "advice to give or withhold therapy.");
   return html + "</section>\n";
 }
 

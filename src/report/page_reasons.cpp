@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/page_plan.hpp"
 #include "report/page_sections.hpp"
@@ -13,9 +14,11 @@ namespace relimb {
 namespace {
 
 std::string evidence(const Lever& lever) {
-  return fmt::format("<small><b>Evidence {}</b> ({}): {}. Doubt about its effect {}.</small>",
-                     escape_html(lever.grade), escape_html(grade_words(lever.grade)),
-                     escape_html(lever.source), escape_html(plan_figure(lever.effect_spread)));
+  return fmt::format(
+      "<small><b>Evidence {}</b> ({}): {}. Effect in doubt by a factor of {:.1f}."
+      "</small>",
+      escape_html(lever.grade), escape_html(grade_words(lever.grade)), escape_html(lever.source),
+      std::exp(lever.effect_spread));
 }
 
 std::string reason_item(const PlanContent& content, const Reason& reason) {

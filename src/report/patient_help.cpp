@@ -144,9 +144,8 @@ std::string gain_words(const RehabPlan& plan) {
           : fmt::format(
                 "For most people like you this helps a little. With it, {} do clearly better.",
                 people);
-  return fmt::format(
-      "{} This is what the computer finds. Real people may gain less, or more. {}", gain,
-      own_choice);
+  return fmt::format("{} This is what the computer finds. Real people may gain less, or more. {}",
+                     gain, own_choice);
 }
 
 }  // namespace

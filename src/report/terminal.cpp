@@ -19,7 +19,8 @@ void heading(Paper& paper, const Forecast& forecast) {
   paper.paragraph("Recovery forecast: ", id, Tone::dim, Tone::bold);
   std::string who = person_words(forecast.person);
   who += (who.empty() ? "" : ". ") + today_words(forecast) + ".";
-  if (!forecast.plan.empty()) who += " Care from then on: " + care_words(forecast.person, forecast.plan) + ".";
+  if (!forecast.plan.empty())
+    who += " Care from then on: " + care_words(forecast.person, forecast.plan) + ".";
   paper.paragraph("", who, Tone::plain, Tone::plain);
   paper.blank();
 }

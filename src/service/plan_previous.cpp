@@ -54,8 +54,9 @@ PreviousPlan load_previous_plan(const std::string& path, const LeverBook& book) 
     for (const Json& line : json.at("assessments")) {
       const auto scale = scale_named(line.at("scale").get<std::string>());
       if (!scale) refuse("assessments.scale", line.at("scale").dump());
-      plan.expected.push_back({whole(line, "day", 0, last_day), *scale, line.at("lower").get<double>(),
-                               line.at("median").get<double>(), line.at("upper").get<double>()});
+      plan.expected.push_back({whole(line, "day", 0, last_day), *scale,
+                               line.at("lower").get<double>(), line.at("median").get<double>(),
+                               line.at("upper").get<double>()});
     }
   } catch (const nlohmann::json::exception&) {
     refuse("file", "JSON without the fields of a plan");

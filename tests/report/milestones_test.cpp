@@ -42,10 +42,11 @@ TEST(ReportMilestones, ForetellWhileNothingIsMeasured) {
 TEST(ReportMilestones, ToldAfterLaterVisitsAreOfThePast) {
   const MilestoneReading reading = read_with(std::nullopt);  // day 9; the last visit is on day 30
   EXPECT_EQ(reading.label, "foreseen");
-  EXPECT_EQ(reading.sentence,
-            "on day 9 it was foreseen that the gain would be +11 (9 in 10 chance: +3 to +19). About "
-            "6 in 10 people like this one then were to gain more than usual care's +9.5. The visits "
-            "since are not in this.");
+  EXPECT_EQ(
+      reading.sentence,
+      "on day 9 it was foreseen that the gain would be +11 (9 in 10 chance: +3 to +19). About "
+      "6 in 10 people like this one then were to gain more than usual care's +9.5. The visits "
+      "since are not in this.");
   Milestone estimated = moderate().milestones[0];  // no score then: today's visits are in it
   estimated.actual = std::nullopt;
   estimated.baseline_measured = false;

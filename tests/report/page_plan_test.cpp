@@ -36,7 +36,8 @@ TEST(ReportPlan, ShowsTheFiguresOfThePlan) {
         "Made-up toxin once, works for 12 weeks 1 injection",
         "Made-up practice 60 45 45 45 45 \u2013 \u2013 4 h 1,000 reps",
         "Without it 2.4 points less, 0.372 for each of its 6.5 hours of a therapist",
-        "moves spasticity", "Evidence S (read in the source): Author 2020",
+        "moves spasticity",
+        "Evidence S (read in the source): Author 2020. Effect in doubt by a factor of 1.5.",
         "Fingers must extend first (weeks 1\u20132)", "2 44 ARAT 33 24\u201341",
         "arm 0.47, leg 0.02: most hours to Made-up practice"}) {
     EXPECT_TRUE(plan_says(html, words)) << words << "\n" << visible_text(html);

@@ -117,7 +117,8 @@ TEST(ReportPage, TellsWhoAndWhen) {
   EXPECT_TRUE(says(html, "P-017"));
   EXPECT_TRUE(says(html, "67 years, right side affected"));
   EXPECT_TRUE(says(html, "Last visit on day 30 after stroke"));
-  EXPECT_TRUE(says(html, "Care from then on: usual care plus task practice, 5 h a week, until day 40"));
+  EXPECT_TRUE(
+      says(html, "Care from then on: usual care plus task practice, 5 h a week, until day 40"));
 }
 
 TEST(ReportPage, ShowsTheValuesOfTheForecast) {
@@ -174,8 +175,9 @@ TEST(ReportPage, SetsHarmApart) {
 TEST(ReportPage, ShowsMilestonesBesideUsualCare) {
   const std::string html = page(moderate());
   EXPECT_TRUE(says(html, "4 weeks ahead of usual care Gained +16 against usual care's +9.5"));
-  EXPECT_TRUE(says(html, "12 weeks foreseen On day 9 it was foreseen that the gain would be +19 (9 in "
-                         "10 chance: +7 to +31)."));
+  EXPECT_TRUE(says(html,
+                   "12 weeks foreseen On day 9 it was foreseen that the gain would be +19 (9 in "
+                   "10 chance: +7 to +31)."));
   EXPECT_TRUE(says(html, "J Neurol Sci 2024, 123341"));
   EXPECT_NE(html.find("class=\"chip ahead\""), std::string::npos);
   EXPECT_TRUE(says(page(unmeasured()), "points gained since day 12, itself a forecast"));

@@ -60,6 +60,18 @@ TEST(ReportWhy, ShowsTheFiguresOfTheExplanation) {
   EXPECT_TRUE(why_says(html, "MEP 9 % 9 % 9 %"));
 }
 
+TEST(ReportWhy, AMeasurementThatNarrowsNothingIsNotPraised) {
+  Explanation told = explained();
+  for (NextMeasurement& next : told.next) {
+    for (Narrowing& each : next.narrowing) each = {each.target, 3.771, 3.769};
+  }
+  const std::string html = page_of(told, mechanisms());
+  EXPECT_TRUE(why_says(html, "No single measurement today would narrow the forecasts by much."));
+  EXPECT_FALSE(why_says(html, "would tell most"));
+  EXPECT_FALSE(why_says(html, "Measured today"));
+  EXPECT_EQ(markup_fault(html), "");
+}
+
 TEST(ReportWhy, OtherFiguresMakeAnotherPage) {
   Explanation told = explained();
   told.attributions[0].parts[0].value.mean = 0.3;

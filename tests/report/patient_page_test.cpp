@@ -95,8 +95,12 @@ std::vector<std::string> made_up_sheets() {
   Forecast odd = moderate();
   odd.surprise = 0.001;
   odd.effective_sample_size = 20;
-  return {sheet(moderate()), sheet(moderate(), with_all), sheet(odd, with_small),
-          sheet(moderate(), with_large), sheet(unmeasured(), with_none), sheet(chronic(), with_all, chronic_days())};
+  return {sheet(moderate()),
+          sheet(moderate(), with_all),
+          sheet(odd, with_small),
+          sheet(moderate(), with_large),
+          sheet(unmeasured(), with_none),
+          sheet(chronic(), with_all, chronic_days())};
 }
 
 const std::vector<std::string>& every_sheet() {

@@ -108,5 +108,16 @@ TEST(ExplainSentences, HundredthsSayLittleAsLittle) {
   EXPECT_EQ(hundredths(0), "0");
 }
 
+TEST(ExplainSentences, ARangeOfNextToNothingIsNoRange) {
+  EXPECT_EQ(hundredths_range(0.31, 0.55), "31 to 55");
+  EXPECT_EQ(hundredths_range(0.001, 0.12), "<1 to 12");
+  EXPECT_EQ(hundredths_range(0.311, 0.314), "31");
+  EXPECT_EQ(hundredths_range(0.001, 0.004), "under 1");
+  EXPECT_EQ(hundredths_range(0, 0.004), "under 1");
+  EXPECT_EQ(hundredths_range(-0.004, 0.004), "under 1 either way");
+  EXPECT_EQ(hundredths_range(-0.004, -0.001), "above -1");
+  EXPECT_EQ(hundredths_range(0, 0), "0");
+}
+
 }  // namespace
 }  // namespace relimb

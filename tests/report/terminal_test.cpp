@@ -182,8 +182,9 @@ TEST(ReportTerminal, TellsTheFourWeekMilestones) {
   EXPECT_EQ(text.find("12 weeks after day 9"), std::string::npos);
   Forecast later = moderate();
   for (Milestone& milestone : later.milestones) milestone.actual = std::nullopt;
-  EXPECT_NE(joined(terminal_forecast(later, scales())).find("ARAT, 4 weeks after day 9: on day 9 it"),
-            std::string::npos);
+  EXPECT_NE(
+      joined(terminal_forecast(later, scales())).find("ARAT, 4 weeks after day 9: on day 9 it"),
+      std::string::npos);
   later.today = 60;
   EXPECT_EQ(joined(terminal_forecast(later, scales())).find("4 weeks after"), std::string::npos);
 }

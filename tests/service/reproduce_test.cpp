@@ -116,8 +116,8 @@ TEST(Reproduce, RefusesWhatIsNoResult) {
   late["person"]["visits"][0]["day"] = 2000000000;
   for (const std::string& broken :
        {std::string("{"), std::string("[1]"), std::string(), std::string("{\"format\": \"x\"}"),
-        days.dump(), nobody.dump(), text.dump(), wrapped.dump(), fraction.dump(), half_day.dump(), scale.dump(), score.dump(), late.dump(),
-        some_forecast().substr(0, 500)}) {
+        days.dump(), nobody.dump(), text.dump(), wrapped.dump(), fraction.dump(), half_day.dump(),
+        scale.dump(), score.dump(), late.dump(), some_forecast().substr(0, 500)}) {
     const std::string message = testing::refusal([&] { again(broken); });
     EXPECT_NE(message.find("; allowed: "), std::string::npos) << message;
     EXPECT_NE(message.find("result.json: "), std::string::npos) << message;
