@@ -16,9 +16,9 @@ namespace {
 namespace layout {
 constexpr double width = 420;
 constexpr double plot_left = 122;
-constexpr double plot_width = 200;
-constexpr double mean_right = 350;
-constexpr double range_left = 357;
+constexpr double plot_width = 172;
+constexpr double mean_right = 327;
+constexpr double range_left = 334;  // the longest, "-100 to -100", needs 80
 constexpr double top = 6;
 constexpr double row = 25;
 constexpr double bar = 14;

@@ -99,12 +99,13 @@ void Chart::points(const std::vector<SvgPoint>& data, std::string_view colour, d
   }
 }
 
-void Chart::upright(double x, std::string_view words) {
+void Chart::upright(double x, std::string_view words, bool over_the_frame) {
   const double place = at(x, y_.low).x;
-  svg_.line({place, frame_.top - 2}, {place, frame_.top + frame_.height},
+  const double raised = over_the_frame ? 10 : 0;
+  svg_.line({place, frame_.top - 2 - raised}, {place, frame_.top + frame_.height},
             {palette::soft_ink, 1, "1.5 3", ""});
   const bool left_half = place < frame_.left + 0.75 * frame_.width;
-  svg_.text({place + (left_half ? 5 : -5), frame_.top + 7}, words,
+  svg_.text({place + (left_half ? 5 : -5), frame_.top + 7 - raised}, words,
             {11, palette::soft_ink, left_half ? "start" : "end", false, true});
 }
 

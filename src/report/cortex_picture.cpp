@@ -218,11 +218,12 @@ std::string cortex_picture(const Explanation& explanation,
   const SvgPoint by_face = paper.outside(face.middle(), 10);
   paper.words_at({by_face.x, by_face.y + 4}, "start", "face", {12, palette::soft_ink});
 
-  constexpr double inside = cortex_layout::wall + 56;
+  // Between the rings' inner sides; the longer line lower, where there is more room.
+  constexpr double inside = cortex_layout::wall + 50;
   const SvgType plain{12, palette::ink};
   const SvgType soft{11, palette::soft_ink};
-  paper.words_at({inside, 128}, "start", "outer: " + time_words(then.day), plain);
-  paper.words_at({inside, 145}, "start", "inner: now", plain);
+  paper.words_at({inside, 128}, "start", "inner: now", plain);
+  paper.words_at({inside, 145}, "start", "outer: " + time_words(then.day), plain);
   if (paretic) {
     const char* half = *paretic == Side::left ? "right" : "left";
     paper.words_at({inside, 170}, "start", fmt::format("{} half,", half), soft);

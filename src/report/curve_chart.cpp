@@ -117,7 +117,9 @@ std::string draw_bracket(Chart& chart, const ScaleInfo& info, const Visit& last,
   }
   const std::string label =
       fmt::format("{}{}", mcid != nullptr ? "MCID" : "MDC", superscript(note_number));
-  chart.svg().text({stem + 5 * side, high.y + 4}, label,
+  // Under "today", which stands over the frame, also where the bracket reaches the top.
+  const double label_y = std::max(high.y + 4, chart.frame().top + 9);
+  chart.svg().text({stem + 5 * side, label_y}, label,
                    {10.5, palette::ink, room_right ? "start" : "end", false, true});
   std::string note = short_name(info.scale) + ": " + note_part(*top, info);
   if (mcid != nullptr && mdc != nullptr) note += "; " + note_part(*mdc, info);
@@ -151,7 +153,9 @@ CurveChart curve_chart(const Forecast& forecast, const ScaleInfo& info, Limb lim
   chart.line(traced(typical, median), {palette::typical, 1.5, "5 4", ""});
   chart.line(traced(curve, median), {colours.line, 2.4, "", ""});
   chart.week_axis(week_ticks(static_cast<int>(x.low), static_cast<int>(x.high), 8));
-  if (forecast.today > from_day && forecast.today <= x.high) chart.upright(forecast.today, "today");
+  if (forecast.today > from_day && forecast.today <= x.high) {
+    chart.upright(forecast.today, "today", true);
+  }
 
   CurveChart made;
   if (!visits.empty()) {

@@ -71,7 +71,7 @@ std::string hundredths_range(double low, double high) {
   const std::string to = hundredths(high);
   const bool little = std::abs(100 * low) < 0.5 && std::abs(100 * high) < 0.5;
   if (little && (low != 0 || high != 0)) {
-    return low >= 0 ? "under 1" : high > 0 ? "under 1 either way" : "above -1";
+    return low >= 0 ? "under 1" : high > 0 ? "within \u00b11" : "above -1";
   }
   return from == to ? from : from + " to " + to;
 }

@@ -13,7 +13,7 @@ namespace relimb {
 std::string hundredths(double share);
 
 /// A range in hundredths: "31 to 55"; one figure where both ends read alike; "under 1", "above -1" or
-/// "under 1 either way" where nothing in it reaches 1.
+/// "within \u00b11" where nothing in it reaches 1.
 std::string hundredths_range(double low, double high);
 
 /// "by 12 weeks 45 of 100 are missing (20 to 70). Most of that is ...; 20 are the damage itself ...".

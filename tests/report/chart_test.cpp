@@ -7,6 +7,7 @@
 #include "report/curve_chart.hpp"
 #include "report/fixture.hpp"
 #include "report/markup.hpp"
+#include "report/text_boxes.hpp"
 #include "report/use_chart.hpp"
 
 namespace relimb {
@@ -104,6 +105,21 @@ TEST(ReportCurveChart, WorksWithoutCurveVisitsOrBoth) {
   EXPECT_EQ(arm_chart(forecast, scales(), Scale::fma_ue).svg, "");
 }
 
+TEST(ReportChart, TodayAndTheBracketsNameKeepApart) {
+  ScaleTable table = scales();
+  for (const double score : {1.0, 20.0, 40.0, 58.0, 62.0, 66.0}) {
+    Forecast forecast = moderate();
+    for (Visit& visit : forecast.person.visits) {
+      if (visit.scale == Scale::fma_ue && visit.day == 30) visit.value = score;
+    }
+    const std::string svg = arm_chart(forecast, table, Scale::fma_ue).svg;
+    const TextBox today = text_box(svg, "today");
+    EXPECT_FALSE(overlap(today, text_box(svg, "MCID"))) << score;
+    EXPECT_LE(today.bottom, 12);  // over the frame, where no bracket comes
+    EXPECT_GE(today.top, 0);
+  }
+}
+
 TEST(ReportUseChart, AnnotatesTheGap) {
   Forecast forecast = moderate();
   for (Prediction& prediction : forecast.curves[index(Scale::arat)]) {
@@ -115,6 +131,41 @@ TEST(ReportUseChart, AnnotatesTheGap) {
   const std::string svg = use_chart(forecast, 84);
   EXPECT_NE(svg.find(">27 points idle<"), std::string::npos) << svg;
   EXPECT_EQ(markup_fault(svg), "");
+}
+
+// ARAT and use ratio at these values from first to last.
+Forecast level(double arat, double use_ratio) {
+  Forecast forecast = moderate();
+  for (Prediction& each : forecast.curves[index(Scale::arat)]) each.quantiles[9] = arat;
+  for (Prediction& each : forecast.curves[index(Scale::use_ratio)]) each.quantiles[9] = use_ratio;
+  return forecast;
+}
+
+TEST(ReportUseChart, WordsStayInTheDrawingAndOffOneAnother) {
+  for (const int day : {35, 84, 150, 182}) {  // the last would run over the right edge
+    for (const auto& [arat, use] : {std::pair{40.0, 0.3},
+                                    {56.0, 0.84},
+                                    {57.0, 0.95},
+                                    {5.0, 0.02},
+                                    {20.0, 0.5},
+                                    {57.0, 1.1},
+                                    {0.0, 0.0}}) {
+      const std::string svg = use_chart(level(arat, use), day);
+      const TextBox can = text_box(svg, "can do");
+      const TextBox does = text_box(svg, "is used for");
+      EXPECT_FALSE(overlap(can, does)) << arat << " " << use;
+      for (const TextBox& box : text_boxes(svg)) {
+        if (!box.words.ends_with("idle")) continue;
+        EXPECT_FALSE(overlap(box, can)) << arat << " " << use << " " << day;
+        EXPECT_FALSE(overlap(box, does)) << arat << " " << use << " " << day;
+      }
+      for (const TextBox& box : text_boxes(svg)) {
+        EXPECT_GE(box.left, 0) << box.words;
+        EXPECT_LE(box.right, 400) << box.words;
+        EXPECT_GE(box.top, 0) << box.words;
+      }
+    }
+  }
 }
 
 TEST(ReportUseChart, IsEmptyWithoutBothCurves) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "report/attribution_picture.hpp"
 #include "report/body_picture.hpp"
 #include "report/cortex_picture.hpp"
 #include "report/cortex_rim.hpp"
@@ -11,6 +12,7 @@
 #include "report/fixture.hpp"
 #include "report/markup.hpp"
 #include "report/page.hpp"
+#include "report/text_boxes.hpp"
 
 namespace relimb {
 namespace {
@@ -70,6 +72,18 @@ TEST(ReportWhy, AMeasurementThatNarrowsNothingIsNotPraised) {
   EXPECT_FALSE(why_says(html, "would tell most"));
   EXPECT_FALSE(why_says(html, "Measured today"));
   EXPECT_EQ(markup_fault(html), "");
+}
+
+TEST(ReportWhy, RangesStayInTheDrawing) {
+  Attribution wide = explained().attributions[2];
+  for (MechanismPart& part : wide.parts) part.value = {-0.99, -1, -0.97};
+  wide.parts[0].value = {0, -0.004, 0.004};
+  const std::string svg = attribution_picture(wide, mechanisms(), {-100, 60}, "wide");
+  EXPECT_TRUE(why_says(svg, "\u2212100 to \u221297")) << visible_text(svg);
+  for (const TextBox& box : text_boxes(svg)) {
+    EXPECT_LE(box.right, 420) << box.words;
+    EXPECT_GE(box.left, 0) << box.words;
+  }
 }
 
 TEST(ReportWhy, OtherFiguresMakeAnotherPage) {

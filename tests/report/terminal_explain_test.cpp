@@ -114,7 +114,7 @@ TEST(ExplainSentences, ARangeOfNextToNothingIsNoRange) {
   EXPECT_EQ(hundredths_range(0.311, 0.314), "31");
   EXPECT_EQ(hundredths_range(0.001, 0.004), "under 1");
   EXPECT_EQ(hundredths_range(0, 0.004), "under 1");
-  EXPECT_EQ(hundredths_range(-0.004, 0.004), "under 1 either way");
+  EXPECT_EQ(hundredths_range(-0.004, 0.004), "within \u00b11");
   EXPECT_EQ(hundredths_range(-0.004, -0.001), "above -1");
   EXPECT_EQ(hundredths_range(0, 0), "0");
 }
