@@ -71,8 +71,8 @@ class PlanCommand : public Command {
     return request;
   }
 
-  /// For the page: the forecast under the usual care that the plan is held against (report_one takes
-  /// the person of the plan, whose file's care ahead is left out).
+  /// For the page: the forecast under the usual care that the plan is held against (report_one
+  /// takes the person of the plan, whose file's care ahead is left out).
   ForecastRequest forecast_request(const std::string& data_folder) const {
     ForecastRequest request;
     request.person_path = *person_;

@@ -50,10 +50,9 @@ class PlanPaper {
     blank();
     paragraph(
         "Hours come on top of usual care. The interval of a gain holds 90 of 100 people like this "
-        "one, with the levers' effects in doubt as far as the evidence is. What they do not hold "
-        "is doubt about "
-        "relimb's law, which has won more from extra hours than some trials did (docs/plan.md): "
-        "trust the order of plans more than the size of a gain.");
+        "one, with the levers' effects in doubt as far as the evidence is. What it does not hold "
+        "is doubt about relimb's law, which has won more from extra hours than some trials did "
+        "(docs/plan.md): trust the order of plans more than the size of a gain.");
     paragraph(not_a_device + std::string(" No advice to give or withhold therapy."));
     return text_;
   }

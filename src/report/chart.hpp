@@ -52,8 +52,8 @@ class Chart {
             const SvgInk& ink);
   /// Dots with a white rim, so that they stand out from what lies under them.
   void points(const std::vector<SvgPoint>& data, std::string_view colour, double radius = 4);
-  /// A dotted upright line with words at its top; over the frame, which needs 12 of room there, where
-  /// marks inside may come that high.
+  /// A dotted upright line with words at its top; over the frame, which needs 12 of room there,
+  /// where marks inside may come that high.
   void upright(double x, std::string_view words, bool over_the_frame = false);
 
  private:

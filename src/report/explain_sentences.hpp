@@ -12,8 +12,8 @@ namespace relimb {
 /// "45", "-12", "<1": hundredths of full function; "0" only for nothing at all.
 std::string hundredths(double share);
 
-/// A range in hundredths: "31 to 55"; one figure where both ends read alike; "under 1", "above -1" or
-/// "within \u00b11" where nothing in it reaches 1.
+/// A range in hundredths: "31 to 55"; one figure where both ends read alike; "under 1", "above -1"
+/// or "within \u00b11" where nothing in it reaches 1.
 std::string hundredths_range(double low, double high);
 
 /// "by 12 weeks 45 of 100 are missing (20 to 70). Most of that is ...; 20 are the damage itself ...".

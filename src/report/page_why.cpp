@@ -15,6 +15,7 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t most_measurements = 5;
+constexpr double least_narrowing = 0.01;  // less is nothing to measure anybody for, nor to be seen
 constexpr double hardly_worth_it = 0.05;  // of the standard deviation; a choice of words
 
 std::string figure(std::string_view css_class, std::string_view name, std::string_view about,
@@ -55,16 +56,14 @@ std::string next_measurement(const Explanation& told) {
   if (most->share() < hardly_worth_it) {
     html += element("p", "", "No single measurement today would narrow the forecasts by much.");
   }
-  const std::string now = short_number(most->sd_now, decimals);
-  const std::string after = short_number(most->sd_after, decimals);
-  // Nothing to see in the digits: a table of noughts would follow.
-  if (now == after && most->share() < hardly_worth_it) return html + "</div>\n";
+  if (most->share() < least_narrowing) return html + "</div>\n";
   html += element(
       "p", "",
       fmt::format("{} would tell most: it narrows the forecast of {} at {} by {} (from \u00b1{} to "
                   "\u00b1{}).",
                   capitalised(measurement_label(best.name)), short_name(most->target),
-                  time_words(told.ahead), percent_text(most->share()), now, after));
+                  time_words(told.ahead), percent_text(most->share()),
+                  short_number(most->sd_now, decimals), short_number(most->sd_after, decimals)));
   html += "<table>\n<thead><tr><th scope=\"col\">Measured today</th>";
   for (const Scale target : forecast_targets) {
     html += fmt::format("<th scope=\"col\">{}</th>", escape_html(capitalised(short_name(target))));

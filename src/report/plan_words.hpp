@@ -32,7 +32,7 @@ std::string too_few_words(const RehabPlan& plan, const ScaleTable& scales);
 /// What of the file's care the plan takes the place of; empty where there is none.
 std::string replaced_words(const RehabPlan& plan);
 
-/// What to make of a gain that is too large to be true (RehabPlan::overshoots); empty where it is not.
+/// What to make of a gain that is too large to be true (RehabPlan::overshoots), else empty.
 std::string overshoot_words(const RehabPlan& plan);
 
 /// "1-3, 5": weeks counted from 0 as the file counts, told from 1.

@@ -46,8 +46,8 @@ std::vector<SvgPoint> measured(const Forecast& forecast, Scale scale, double fro
 // words, to its left where the drawing ends on the right.
 void annotate(Chart& chart, const UseGap& gap) {
   constexpr double worth_words_percent = 8;
-  constexpr double room_for_words = 18;
-  constexpr double a_letter = 7.4;  // its width, of the bold type at 12.5
+  constexpr double room_for_words = 26;  // the lines are not level
+  constexpr double a_letter = 7.4;       // its width, of the bold type at 12.5
   const double unused = gap.capacity_percent - gap.use_percent;
   if (unused < worth_words_percent) return;
   const SvgPoint top = chart.at(gap.day, gap.capacity_percent);

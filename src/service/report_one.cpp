@@ -15,8 +15,8 @@ std::string model_hash(const ExplainAnswer& explained, const PlanAnswer* planned
   return hash;
 }
 
-/// The forecast of the page. Beside a plan it is of the person as planned for, so that usual care is
-/// the same in both: without the file's care ahead, with the weeks lived of an earlier plan.
+/// The forecast of the page. Beside a plan it is of the person as planned for, so that usual care
+/// is the same in both: without the file's care ahead, with the weeks lived of an earlier plan.
 ForecastAnswer forecast_beside(const Laws& laws, const ForecastRequest& request,
                                const PlanAnswer* planned, const Progress& progress) {
   if (planned == nullptr) return forecast_one(laws, request, progress);
