@@ -79,6 +79,9 @@ TEST(Today, HoldsTheDaysWindowLoadAndKicks) {
   EXPECT_DOUBLE_EQ(first.mood_kick * first.mood_kick * law.noise.mood_days, 2);
   EXPECT_DOUBLE_EQ(first.arm.map_size, law.cortex.map_size * law.cortex.arm_magnification);
   EXPECT_DOUBLE_EQ(first.leg.map_size * law.cortex.stride_demand, law.cortex.map_size);
+  CareDay<double> bound;
+  bound.constraint_hours = 17;  // two slings
+  EXPECT_EQ(today(law, bound, 0).care.constraint_hours, law.choice.waking_hours);
   EXPECT_LT(today(law, care, 50).window, first.window);
   EXPECT_LT(today(law, care, 50).load, first.load);
 }

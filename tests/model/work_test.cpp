@@ -42,9 +42,9 @@ TEST(WorkOfADay, IsThis) {
   EXPECT_EQ(work.exponentials, 1);
   EXPECT_EQ(work.logarithms, 0);
   EXPECT_EQ(work.roots, 0);
-  EXPECT_EQ(work.quotients, 10);
-  EXPECT_EQ(work.sums, 121);
-  EXPECT_EQ(work.products, 117);
+  EXPECT_EQ(work.quotients, 11);
+  EXPECT_EQ(work.sums, 122);
+  EXPECT_EQ(work.products, 121);
   EXPECT_EQ(work.choices, 36);
 }
 

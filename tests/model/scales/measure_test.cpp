@@ -163,7 +163,8 @@ TEST(Measure, DensityOfContinuousScalesIntegratesToOne) {
     for (const ErrorPart& part : error_parts) {
       inside += part.share * std::erf((s.maximum - truth) / (part.spread * s.sem) * M_SQRT1_2);
     }
-    EXPECT_NEAR(sum, 0.99 * inside + 0.01, 1e-6) << name(scale);
+    // As do slips, by half a hundredth of the range to either side.
+    EXPECT_NEAR(sum, 0.99 * inside + 0.01 / 1.01, 1e-6) << name(scale);
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cmath>
 
 #include "study/forecast/time.hpp"
 #include "study/validate/simulated_person.hpp"
@@ -42,8 +42,12 @@ TEST(Surprise, IsSpreadEvenlyOverPeopleOfTheLaw) {
 }
 
 TEST(Surprise, IsSmallWhereNobodyIsLikeThat) {
-  MeasuredPerson odd;  // a full arm that is lost again
-  odd.visits = {{3, Scale::fma_ue, 66}, {10, Scale::fma_ue, 2}, {20, Scale::fma_ue, 64}};
+  MeasuredPerson odd;  // a full arm that is lost, comes back and is lost again: more than a slip
+  odd.visits = {{3, Scale::fma_ue, 66},
+                {10, Scale::fma_ue, 2},
+                {20, Scale::fma_ue, 64},
+                {30, Scale::fma_ue, 3},
+                {40, Scale::fma_ue, 65}};
   EXPECT_LT(surprise_about(odd, 1), 0.01);
   EXPECT_EQ(surprise_about({}, 1), 1);
 }

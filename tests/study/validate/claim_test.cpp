@@ -186,7 +186,7 @@ TEST(Claims, ADirectionNeedsNoNumber) {
   text.replace(text.find("\"tolerance\""), 11, "\"direction: more\"\nwrong_by = 0.1");
   EXPECT_EQ(complaint(text), "");
   expect_complaint(with("\"tolerance\"", "\"direction: more\""), "published");
-  expect_complaint(with("n = 100", "n = 100\nwrong_by = 0.1"), "wrong_by");
+  expect_complaint(with("lower = 8", "lower = 8\nwrong_by = 0.1"), "wrong_by");
 }
 
 TEST(Claims, WrongFilesAreRefusedWithTheirPlace) {
