@@ -134,11 +134,11 @@ refuses '^relimb: --folds: ' "$relimb" validate --folds folds
 succeeds "$relimb" validate --simulated 14 --twins 100 --csv ranks.csv --threads 2
 says '^    fma_ue at 12 weeks +14 '
 says '^    FMA-UE on day 7 +2 '
-says 'least P of the 16 quantities'
+says 'least P of the 18 quantities'
 [ "$(awk 'length > 100' "$notes/out" | wc -l)" = 0 ] || fail 'long lines'
 awk -F, '(NR == 1 && $0 != "replicate,visits,quantity,rank") ||
   (NR > 1 && !($NF >= 0 && $NF <= 1)) { bad = 1 }
-  END { exit bad || NR != 1 + 14 * 16 }' ranks.csv || fail 'wrong ranks'
+  END { exit bad || NR != 1 + 14 * 18 }' ranks.csv || fail 'wrong ranks'
 run "$relimb" validate --simulated 14 --twins 100 --csv - --threads 1
 cmp "$notes/out" ranks.csv || fail 'other ranks on one thread'
 refuses '^relimb: --simulated: ' "$relimb" validate --simulated 14 --patients visits.csv

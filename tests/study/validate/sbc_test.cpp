@@ -49,7 +49,7 @@ TEST(Sbc, ChanceIsThatOfTheWorstQuantity) {
 }
 
 // 200 replicates. Flat: P above .01 for all quantities together (Bonferroni). Coverage: a forecaster
-// that covers .90 gives .90 +- .021 in 200; among 16 quantities the largest of such deviations stays
+// that covers .90 gives .90 +- .021 in 200; among 18 quantities the largest of such deviations stays
 // under 3.3 of them with a chance of 98.5 %. What 200 cannot tell, 1,000 do: validate --simulated.
 TEST(SbcLong, TheForecasterRecoversTruths) {
   const SbcResult all = judged(200, 2000, laws());
