@@ -1,5 +1,6 @@
 #include "base/statistics.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -209,13 +210,11 @@ double effective_sample_size(std::span<const double> log_weights) {
   const double largest = *std::max_element(log_weights.begin(), log_weights.end());
   RELIMB_CHECK(largest < std::numeric_limits<double>::infinity());
   if (!std::isfinite(largest)) return 0;
-  double first = 0, second = 0;
-  for (const double value : log_weights) {
-    const double w = std::exp(value - largest);
-    first += w;
-    second += w * w;
-  }
-  return first * first / second;
+  const auto n = static_cast<Eigen::Index>(log_weights.size());
+  const Eigen::ArrayXd weights =
+      (Eigen::Map<const Eigen::ArrayXd>(log_weights.data(), n) - largest).exp();
+  const double sum = weights.sum();
+  return sum * sum / weights.square().sum();
 }
 
 std::vector<double> normalised_weights(std::span<const double> log_weights) {

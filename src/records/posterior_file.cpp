@@ -13,7 +13,7 @@ namespace {
 /// One column for each of `names`. What no file of laws may have (a column twice, broken text) is
 /// damage; other columns are another calibration's.
 CsvReader opened(const std::string& path, const std::vector<std::string>& names) {
-  CsvReader(path, {}, names, CsvReader::OtherColumns::ignored);
+  [[maybe_unused]] const CsvReader undamaged(path, {}, names, CsvReader::OtherColumns::ignored);
   try {
     return CsvReader(path, names);
   } catch (const InputError& error) {

@@ -39,7 +39,8 @@ small { display: block; font-size: 12px; color: var(--soft); font-weight: 400; }
   serif; color: var(--arm); margin-right: 6px; }
 .facts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 0;
   color: var(--soft); margin-top: 6px; overflow-wrap: anywhere; }
-.facts li:not(:last-child)::after { content: "\00b7"; margin: 0 9px; }
+.facts li + li:not(.care)::before { content: "\00b7"; margin: 0 9px; }
+.facts .care { flex-basis: 100%; }
 .caution { margin-top: 18px; padding: 11px 16px; background: var(--caution-wash);
   color: var(--caution); border-left: 4px solid var(--caution); border-radius: 2px; }
 .pair, .limbs { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 34px; }
@@ -110,7 +111,7 @@ constexpr const char* phone = R"css(
   section { margin-top: 28px; }
   ol.fine { columns: 1; }
   .facts { display: block; }
-  .facts li::after { content: none !important; }
+  .facts li::before { content: none !important; }
   h2 span { display: block; margin-left: 0; }
   thead th:first-child small { display: none; }
   tbody th small { display: none; }

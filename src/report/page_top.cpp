@@ -33,8 +33,10 @@ std::string page_top(const PageContent& content) {
   html += "<ul class=\"facts\">\n";
   if (!who.empty()) html += fact(who);
   html += fact(today_words(forecast));
-  if (!forecast.plan.empty())
-    html += fact("Care from then on: " + care_words(forecast.person, forecast.plan));
+  if (!forecast.plan.empty()) {
+    html +=
+        element("li", "care", "Care from then on: " + care_words(forecast.person, forecast.plan));
+  }
   html += "</ul>\n</div>\n</header>\n";
   std::string careful;
   for (const std::string& caution : cautions(forecast)) careful += " " + escape_html(caution);

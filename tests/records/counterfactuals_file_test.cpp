@@ -40,7 +40,7 @@ TEST(CounterfactualsFile, OursGivesTheArmWhatTheLegHas) {
   EXPECT_EQ(leg.gait.healthy_steps, 2 * law.practice.arm_activities);
 }
 
-std::string refused(const std::string& rows) {
+std::string refused_swap(const std::string& rows) {
   const TempFolder folder;
   const std::string path = folder.write(
       "c.toml",
@@ -51,21 +51,24 @@ std::string refused(const std::string& rows) {
 }
 
 TEST(CounterfactualsFile, RefusesWhatIsNotDefined) {
-  EXPECT_EQ(refused("arm = []\nleg = []\n"), "no error");
+  EXPECT_EQ(refused_swap("arm = []\nleg = []\n"), "no error");
   const auto says = [](const std::string& text, const char* what) {
     EXPECT_NE(text.find(what), std::string::npos) << text;
   };
-  says(refused("arm = [{ parameter = \"cortex.nothing\", value = 1 }]\n"), "parameter of law.toml");
-  says(refused("arm = [{ parameter = \"cortex.takeover\" }]\n"), "from");
-  says(refused("arm = [{ parameter = \"cortex.takeover\", value = 1, times = 2 }]\n"), "times");
-  says(refused("arm = [{ parameter = \"cortex.takeover\", value = 1, from = [] }]\n"), "from");
-  says(refused("arm = [{ parameter = \"cortex.takeover\", from = [\"care.gait_steps\"] }]\n"),
+  says(refused_swap("arm = [{ parameter = \"cortex.nothing\", value = 1 }]\n"),
+       "parameter of law.toml");
+  says(refused_swap("arm = [{ parameter = \"cortex.takeover\" }]\n"), "from");
+  says(refused_swap("arm = [{ parameter = \"cortex.takeover\", value = 1, times = 2 }]\n"),
+       "times");
+  says(refused_swap("arm = [{ parameter = \"cortex.takeover\", value = 1, from = [] }]\n"), "from");
+  says(refused_swap("arm = [{ parameter = \"cortex.takeover\", from = [\"care.gait_steps\"] }]\n"),
        "law.toml");
-  says(refused("arm = [{ parameter = \"care.gait_steps\", from = [\"tone.start\"] }]\n"), "care.X");
-  says(refused("arm = [{ parameter = \"tone.start\", value = 1 }, "
-               "{ parameter = \"tone.start\", value = 0 }]\n"),
+  says(refused_swap("arm = [{ parameter = \"care.gait_steps\", from = [\"tone.start\"] }]\n"),
+       "care.X");
+  says(refused_swap("arm = [{ parameter = \"tone.start\", value = 1 }, "
+                    "{ parameter = \"tone.start\", value = 0 }]\n"),
        "no other replacement");
-  says(refused("arms = []\n"), "arms");
+  says(refused_swap("arms = []\n"), "arms");
 }
 
 }  // namespace

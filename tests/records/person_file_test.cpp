@@ -26,7 +26,7 @@ MeasuredPerson read(const std::string& text) {
   return read_person(TomlTable::parse(text, "p.toml"), table_of_scales(), therapies);
 }
 
-std::string refused(const std::string& text) {
+std::string refused_person(const std::string& text) {
   return testing::refusal([&] { read(text); });
 }
 
@@ -88,11 +88,13 @@ TEST(PersonFile, MissingIsMissing) {
 }
 
 TEST(PersonFile, RefusesWrongAttributes) {
-  EXPECT_EQ(refused("age = 67\n"),
+  EXPECT_EQ(refused_person("age = 67\n"),
             "p.toml: version: got nothing; allowed: a whole number from 1 to 1");
-  EXPECT_EQ(refused("version = 2\n"),
+  EXPECT_EQ(refused_person("version = 2\n"),
             "p.toml:1: version: got 2; allowed: a whole number from 1 to 1");
-  const auto attribute = [](const std::string& line) { return refused("version = 1\n" + line); };
+  const auto attribute = [](const std::string& line) {
+    return refused_person("version = 1\n" + line);
+  };
   EXPECT_EQ(attribute("age = 17\n"), "p.toml:2: age: got 17; allowed: a number from 18 to 110");
   EXPECT_EQ(attribute("age = 111\n"), "p.toml:2: age: got 111; allowed: a number from 18 to 110");
   EXPECT_EQ(attribute("nihss = 43\n"),
@@ -117,7 +119,7 @@ TEST(PersonFile, RefusesWrongAttributes) {
 
 TEST(PersonFile, RefusesImpossibleScores) {
   const auto score = [](const std::string& line) {
-    return refused("version = 1\n[[visit]]\nday = 3\n" + line);
+    return refused_person("version = 1\n[[visit]]\nday = 3\n" + line);
   };
   EXPECT_EQ(score("fma_ue = 67\n"),
             "p.toml:4: visit[1].fma_ue: got 67; allowed: a whole number from 0 to 66 (FMA-UE)");
@@ -151,7 +153,7 @@ TEST(PersonFile, RefusesImpossibleScores) {
 
 TEST(PersonFile, RefusesWrongDays) {
   const auto day = [](const std::string& line) {
-    return refused("version = 1\n[[visit]]\nfac = 1\n" + line);
+    return refused_person("version = 1\n[[visit]]\nfac = 1\n" + line);
   };
   const std::string days = "; allowed: a whole number from 0 to 3650";
   EXPECT_EQ(day(""), "p.toml:2: visit[1].day: got nothing" + days);
@@ -164,7 +166,8 @@ TEST(PersonFile, RefusesWrongDays) {
             "p.toml:4: visit[1].date: got 2026-03-05; allowed: day instead, or a stroke_date to "
             "count from");
   const auto dated = [](const std::string& date) {
-    return refused("version = 1\nstroke_date = 2026-03-02\n[[visit]]\nfac = 1\ndate = " + date);
+    return refused_person("version = 1\nstroke_date = 2026-03-02\n[[visit]]\nfac = 1\ndate = " +
+                          date);
   };
   const std::string dates = "; allowed: a date from the stroke (2026-03-02) to 3650 days later";
   EXPECT_EQ(dated("2026-03-01\n"), "p.toml:5: visit[1].date: got 2026-03-01" + dates);
@@ -175,16 +178,17 @@ TEST(PersonFile, RefusesWrongDays) {
 }
 
 TEST(PersonFile, RefusesTwoScoresOfADay) {
-  EXPECT_EQ(refused("version = 1\nstroke_date = 2026-03-02\n[[visit]]\nday = 3\nfac = 1\n"
-                    "[[visit]]\ndate = 2026-03-05\nfma_ue = 9\nfac = 2\n"),
+  EXPECT_EQ(refused_person("version = 1\nstroke_date = 2026-03-02\n[[visit]]\nday = 3\nfac = 1\n"
+                           "[[visit]]\ndate = 2026-03-05\nfma_ue = 9\nfac = 2\n"),
             "p.toml:9: visit[2].fac: got 2; allowed: one score a day; day 3 has one already");
-  EXPECT_EQ(refused("version = 1\n[[visit]]\nday = 3\nfac = 1\n[[visit]]\nday = 4\nfac = 1\n"),
-            "no error");
+  EXPECT_EQ(
+      refused_person("version = 1\n[[visit]]\nday = 3\nfac = 1\n[[visit]]\nday = 4\nfac = 1\n"),
+      "no error");
 }
 
 TEST(PersonFile, RefusesWrongCare) {
   const auto care = [](const std::string& therapy, const std::string& rest) {
-    return refused("version = 1\n[[care]]\ntherapy = \"" + therapy + "\"\n" + rest);
+    return refused_person("version = 1\n[[care]]\ntherapy = \"" + therapy + "\"\n" + rest);
   };
   EXPECT_EQ(care("task_practise", "from_day = 7\nto_day = 9\nhours_per_week = 5\n"),
             "p.toml:3: care[1].therapy: got \"task_practise\"; allowed: task_practice, "
@@ -200,8 +204,9 @@ TEST(PersonFile, RefusesWrongCare) {
   EXPECT_EQ(care("task_practice", "from_day = 7\nto_day = 9\nhours_per_week = 5\nhours = 5\n"),
             "p.toml:7: care[1].hours: got an unknown field; allowed: therapy, from_day, from_date, "
             "to_day, to_date, hours_per_week");
-  EXPECT_EQ(refused("version = 1\nstroke_date = 2026-03-02\n[[care]]\ntherapy = \"gait_training\"\n"
-                    "from_date = 2026-03-05\nto_date = 2026-03-05\nhours_per_week = 1\n"),
+  EXPECT_EQ(refused_person(
+                "version = 1\nstroke_date = 2026-03-02\n[[care]]\ntherapy = \"gait_training\"\n"
+                "from_date = 2026-03-05\nto_date = 2026-03-05\nhours_per_week = 1\n"),
             "p.toml:6: care[1].to_date: got 2026-03-05; allowed: after the start, day 3");
 }
 

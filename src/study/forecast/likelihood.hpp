@@ -47,12 +47,21 @@ class ScoreLikelihood {
   /// `written` must be a score there is. model_discrepancy() is counted in.
   ScoreLikelihood(const ScaleInfo& scale, double written);
 
-  double operator()(float true_score) const {
+  /// Where a true score lies between the entries: the same in every table of the scale.
+  struct Place {
+    std::uint32_t below;
+    double share;  // of the way to the next entry
+  };
+  Place place_of(float true_score) const {
     const double place = std::clamp((true_score - lowest_) * per_unit_, 0.0, top);
     const auto i = static_cast<std::uint32_t>(static_cast<std::int32_t>(place));
-    const double share = place - static_cast<double>(i);
-    return log_p_[i] * (1 - share) + log_p_[i + 1] * share;
+    return {i, place - static_cast<double>(i)};
   }
+
+  double at(Place place) const {
+    return log_p_[place.below] * (1 - place.share) + log_p_[place.below + 1] * place.share;
+  }
+  double operator()(float true_score) const { return at(place_of(true_score)); }
 
  private:
   static constexpr std::size_t entries = 513;

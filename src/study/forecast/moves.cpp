@@ -40,8 +40,13 @@ struct Moves::FittedNormal {
     const Eigen::MatrixXd z = rows_of(crowd, 0, crowd.size()).cast<double>();
     const Eigen::RowVectorXd centre = z.colwise().mean();
     const Eigen::MatrixXd around = z.rowwise() - centre;
-    // Summed twin by twin: a blocked product adds up by the size of the processor's cache.
-    Eigen::MatrixXd covariance = around.transpose().lazyProduct(around);
+    // A few twins at a time: a product of all adds up by the size of the processor's cache.
+    constexpr Eigen::Index some = 64;
+    Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(dimensions, dimensions);
+    for (Eigen::Index i = 0; i < around.rows(); i += some) {
+      const auto rows = around.middleRows(i, std::min(some, around.rows() - i));
+      covariance.noalias() += rows.transpose() * rows;
+    }
     covariance /= static_cast<double>(crowd.size());
     covariance.diagonal().array() += ridge;
     const Eigen::LLT<Eigen::MatrixXd> roots(covariance);

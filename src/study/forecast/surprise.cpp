@@ -40,7 +40,7 @@ class ScoreTables {
 
 /// One visit of all made-up persons, of this one in the last place.
 struct Written {
-  std::span<const float> judges;  // their true scores
+  std::vector<ScoreLikelihood::Place> judges;  // of their true scores
   std::vector<const std::optional<ScoreLikelihood>*> log_p;
 };
 
@@ -64,7 +64,10 @@ double surprise_of(const Laws& laws, std::span<const Course> courses,
     const ScaleInfo& scale = laws.scales[index(visit.scale)];
     const int day = likelihood.days()[visit.record];
     const auto truth = made_up.of(visit.record, visit.scale);
-    Written one{judging.of(visit.record, visit.scale), {}};
+    Written one;
+    for (const float true_score : judging.of(visit.record, visit.scale)) {
+      one.judges.push_back(visit.log_p.place_of(true_score));
+    }
     for (std::size_t r = 0; r < replicates; ++r) {
       one.log_p.push_back(
           &tables.wanted(scale, drawn_score(scale, truth[r], model_discrepancy(scale),
@@ -81,7 +84,8 @@ double surprise_of(const Laws& laws, std::span<const Course> courses,
   parallel_for(evidence.size(), threads, [&](std::size_t r) {
     std::vector<double> log_p(judges, 0.0);
     for (const Written& visit : written) {
-      for (std::size_t j = 0; j < judges; ++j) log_p[j] += (**visit.log_p[r])(visit.judges[j]);
+      const ScoreLikelihood& table = **visit.log_p[r];
+      for (std::size_t j = 0; j < judges; ++j) log_p[j] += table.at(visit.judges[j]);
     }
     evidence[r] = log_sum_exp(log_p);
   });
