@@ -67,7 +67,7 @@ TEST(SbcLong, AForecasterWithAFaultIsFoundOut) {
     Laws faulty = laws();
     fault(faulty.population);
     for (LawDraw& one : faulty.draws) fault(one.population);
-    return judged(600, 1000, faulty).chance();
+    return judged(800, 1000, faulty).chance();
   };
   EXPECT_LT(with_fault([](Population<double>& hopeful) {
               for (auto& stratum : hopeful.strata) stratum.reversible += 1;
@@ -76,7 +76,7 @@ TEST(SbcLong, AForecasterWithAFaultIsFoundOut) {
   EXPECT_LT(with_fault([](Population<double>& narrow) {
               narrow.reversible_spread /= 3;
               narrow.tau_spread /= 3;
-              for (auto& stratum : narrow.strata) stratum.spread /= 2;
+              for (auto& stratum : narrow.strata) stratum.spread /= 3;
             }),
             0.01);
 }
