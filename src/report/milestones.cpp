@@ -8,6 +8,7 @@
 #include "report/palette.hpp"
 #include "report/reading.hpp"
 #include "report/words.hpp"
+#include "study/forecast/milestones.hpp"
 
 namespace relimb {
 namespace {
@@ -138,7 +139,6 @@ void draw_row(Chart& chart, const Milestone& milestone, double top) {
 }  // namespace
 
 std::vector<Milestone> told_milestones(const Forecast& forecast) {
-  constexpr int days_of_grace = 7;  // a visit this near the date is still one on it
   std::vector<Milestone> told = forecast.milestones;
   std::erase_if(told, [&](const Milestone& milestone) {
     const int last = milestone.baseline_day + 7 * milestone.weeks + days_of_grace;

@@ -9,8 +9,6 @@
 namespace relimb {
 namespace {
 
-constexpr int days_of_grace = 7;  // a visit this near the date counts as measured on it
-
 Predictive gain_of(const ScaleInfo& scale, const Change& change) {
   std::vector<double> gains(change.before.size());
   for (std::size_t i = 0; i < gains.size(); ++i) gains[i] = change.after[i] - change.before[i];

@@ -8,6 +8,9 @@
 
 namespace relimb {
 
+/// A visit this many days from a milestone's date still counts as measured on it.
+inline constexpr int days_of_grace = 7;
+
 /// True scores of some people on two days, with weights that sum to 1.
 struct Change {
   std::span<const float> before;
