@@ -115,7 +115,7 @@ class ExplainCommand : public Command {
         person.visits.empty()
             ? "Nothing measured yet"
             : fmt::format("Last visit on day {} after stroke", answer.explanation.today);
-    return {person.id.empty() ? "no label" : person.id,
+    return {label_of(person),
             fmt::format("{}{}. Care from then on: {}.", who.empty() ? "" : who + ". ", seen,
                         care_words(person, answer.plan)),
             false, !person.visits.empty()};

@@ -74,10 +74,9 @@ class PlanPaper {
   void row(const std::string& line) { text_ += terminal_text(line, style_.unicode) + "\n"; }
 
   void title() {
-    paragraph(
-        fmt::format("relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
-                    plan_.person.id.empty() ? "no label" : plan_.person.id, plan_.weeks,
-                    plan_.first_day, plan_figure(plan_.budget.therapist)));
+    paragraph(fmt::format(
+        "relimb plan: {}, {} weeks from day {}, up to {} hours of a therapist a week",
+        label_of(plan_.person), plan_.weeks, plan_.first_day, plan_figure(plan_.budget.therapist)));
     paragraph("Goal: " + plan_.goal.label + ".");
     paragraph(replaced_words(plan_));
   }

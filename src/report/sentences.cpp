@@ -101,6 +101,10 @@ std::string limb_sentence(const Forecast& forecast, const ScaleTable& scales, Li
   return text + (text.empty() || chance.empty() ? "" : "; ") + chance + ".";
 }
 
+std::string label_of(const MeasuredPerson& person) {
+  return person.id.empty() ? "no label" : person.id;
+}
+
 std::string person_words(const MeasuredPerson& person) {
   std::string text;
   if (person.age_years) text = fmt::format("{} years", short_number(*person.age_years, 0));

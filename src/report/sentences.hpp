@@ -19,6 +19,9 @@ inline constexpr const char* not_a_device = "Research and planning software, not
 std::string limb_sentence(const Forecast& forecast, const ScaleTable& scales, Limb limb,
                           const std::vector<int>& days);
 
+/// The person's label; "no label" where the file gives none.
+std::string label_of(const MeasuredPerson& person);
+
 /// "67 years, right side affected": what is known of the person; empty when nothing is.
 std::string person_words(const MeasuredPerson& person);
 

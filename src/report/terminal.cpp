@@ -15,8 +15,7 @@ namespace relimb {
 namespace {
 
 void heading(Paper& paper, const Forecast& forecast) {
-  const std::string id = forecast.person.id.empty() ? "no label" : forecast.person.id;
-  paper.paragraph("Recovery forecast: ", id, Tone::dim, Tone::bold);
+  paper.paragraph("Recovery forecast: ", label_of(forecast.person), Tone::dim, Tone::bold);
   std::string who = person_words(forecast.person);
   who += (who.empty() ? "" : ". ") + today_words(forecast) + ".";
   if (!forecast.plan.empty())
