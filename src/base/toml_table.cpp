@@ -201,6 +201,11 @@ bool TomlTable::truth(std::string_view key) const {
   return *value;
 }
 
+bool TomlTable::is_text(std::string_view key) const {
+  const toml::node* node = inside_->find(key);
+  return node && node->is_string();
+}
+
 std::optional<std::string> TomlTable::text_if(std::string_view key) const {
   const toml::node* node = inside_->find(key);
   if (!node) return std::nullopt;

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/input_text.hpp"
+#include "model/measured.hpp"
 
 namespace relimb {
 namespace {
@@ -47,9 +48,9 @@ std::vector<int> list_of_days(const std::string& option, const std::string& text
     int day = -1;
     const char* last = text.data() + comma;
     const auto [end, error] = std::from_chars(text.data() + begin, last, day);
-    if (error != std::errc{} || end != last || day < 0 || day > last_option_day) {
+    if (error != std::errc{} || end != last || day < 0 || day > latest_day) {
       throw InputError({}, option, shown(text),
-                       "days since the stroke, 0 to " + std::to_string(last_option_day) +
+                       "days since the stroke, 0 to " + std::to_string(latest_day) +
                            ", separated by commas: 28,84,182");
     }
     days.push_back(day);

@@ -69,7 +69,4 @@ class Options {
   std::vector<Option> all_;
 };
 
-/// Latest day after the stroke that an option takes: about 55 years.
-inline constexpr int last_option_day = 20000;
-
 }  // namespace relimb

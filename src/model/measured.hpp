@@ -9,7 +9,10 @@
 
 namespace relimb {
 
-/// One score on one day. `day` counts from the stroke (day 0).
+/// No day after the stroke is later than this in any file or option: about 55 years.
+inline constexpr int latest_day = 20000;
+
+/// One score on one day. `day` counts from the stroke (day 0) and is at most latest_day.
 struct Visit {
   int day;
   Scale scale;

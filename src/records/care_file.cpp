@@ -1,7 +1,7 @@
 #include "records/care_file.hpp"
 
 #include "base/csv.hpp"
-#include "records/visits_file.hpp"
+#include "model/measured.hpp"
 
 namespace relimb {
 
@@ -14,8 +14,8 @@ void read_care(const std::string& path, const std::vector<std::string>& therapie
       rows.refuse(patient_id, "a patient of the visits or persons file");
     }
     CareSpan span;
-    span.from_day = rows.integer(from_day, 0, last_batch_day);
-    span.to_day = rows.integer(to_day, 0, last_batch_day);
+    span.from_day = rows.integer(from_day, 0, latest_day);
+    span.to_day = rows.integer(to_day, 0, latest_day);
     if (span.to_day <= span.from_day) {
       rows.refuse(to_day, "after the start, day " + std::to_string(span.from_day));
     }

@@ -1,7 +1,6 @@
 #include "records/person_file.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -10,9 +9,6 @@
 
 namespace relimb {
 namespace {
-
-constexpr int last_day = 3650;
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 std::optional<Side> side_if(const TomlTable& table, std::string_view key) {
   const auto side = table.one_of_if(key, {"left", "right"});
@@ -23,7 +19,7 @@ std::optional<Side> side_if(const TomlTable& table, std::string_view key) {
 /// A day given as such (`day_key`) or as a date (`date_key`), exactly one of the two.
 int read_day(const TomlTable& table, std::string_view day_key, std::string_view date_key,
              const std::optional<std::string>& stroke_date) {
-  if (!table.has(date_key)) return table.integer(day_key, 0, last_day);
+  if (!table.has(date_key)) return table.integer(day_key, 0, latest_day);
   if (table.has(day_key)) {
     table.refuse(date_key, "either " + std::string(day_key) + " or " + std::string(date_key));
   }
@@ -32,9 +28,9 @@ int read_day(const TomlTable& table, std::string_view day_key, std::string_view 
     table.refuse(date_key, std::string(day_key) + " instead, or a stroke_date to count from");
   }
   const int day = days_between(*stroke_date, date);
-  if (day < 0 || day > last_day) {
+  if (day < 0 || day > latest_day) {
     table.refuse(date_key, "a date from the stroke (" + *stroke_date + ") to " +
-                               std::to_string(last_day) + " days later");
+                               std::to_string(latest_day) + " days later");
   }
   return day;
 }
@@ -50,11 +46,7 @@ void read_visit(const TomlTable& table, const ScaleTable& scales,
   for (const std::string& key : table.keys()) {
     const std::optional<Scale> scale = scale_named(key);
     if (!scale) continue;  // the day or date
-    const ScaleInfo& info = scales[index(*scale)];
-    const double value = table.number(key, -infinity, infinity);
-    if (!is_possible(value, info, Fineness::exact)) {
-      table.refuse(key, allowed_score(info, Fineness::exact));
-    }
+    const double value = read_score(table, key, scales[index(*scale)]);
     const auto same = [&](const Visit& visit) { return visit.day == day && visit.scale == *scale; };
     if (std::any_of(visits.begin(), visits.end(), same)) {
       table.refuse(key, "one score a day; day " + std::to_string(day) + " has one already");

@@ -10,7 +10,7 @@
 //   mep = true                  # motor evoked potential in the paretic hand
 //   cst_load = 0.35             # share of the corticospinal tract hit, 0..1
 //   [[visit]]
-//   day = 3                     # since the stroke, 0..3650; or date = 2026-03-05
+//   day = 3                     # since the stroke, 0..20000; or date = 2026-03-05
 //   fma_ue = 18                 # any scales of laws/scales.toml, at least one
 //   grip_percent = 35           # grip: 100 x paretic hand / other hand, whole percent, 0..150
 //   [[care]]                    # so far or planned; spans may overlap
@@ -20,7 +20,7 @@
 //   hours_per_week = 5          # 0..112, waking hours
 //
 // Everything but the version may be missing. Errors name file, line, field, value and what is
-// allowed; a score that the instrument cannot give is an error, never rounded.
+// allowed; a score that the scale cannot give (score.hpp) is an error, never rounded.
 #pragma once
 
 #include <string>

@@ -1,7 +1,6 @@
 #include "records/persons_file.hpp"
 
 #include <array>
-#include <limits>
 #include <unordered_map>
 
 #include "base/csv.hpp"
@@ -12,7 +11,6 @@ namespace relimb {
 namespace {
 
 constexpr int bedside_day = 3;
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 enum Column { patient_id, age, nihss, mep, cst_load, paretic_side, dominant_hand, safe, extension };
 
@@ -24,17 +22,14 @@ std::optional<Side> side_if(const CsvReader& rows, Column column) {
 
 void read_bedside_score(const CsvReader& rows, Column column, const ScaleInfo& info,
                         MeasuredPerson& person) {
-  const std::optional<double> value = rows.number_if(column, -infinity, infinity);
-  if (!value) return;
-  if (!is_possible(*value, info, Fineness::half_points)) {
-    rows.refuse(column, allowed_score(info, Fineness::half_points));
-  }
+  if (!rows.text_if(column)) return;
+  const double value = read_score(rows, column, info);
   for (const Visit& visit : person.visits) {
     if (visit.day != bedside_day || visit.scale != info.scale) continue;
-    if (visit.value == *value) return;
+    if (visit.value == value) return;
     rows.refuse(column, plain(visit.value) + ", the score of day 3 among the visits, or nothing");
   }
-  person.visits.push_back({bedside_day, info.scale, *value});
+  person.visits.push_back({bedside_day, info.scale, value});
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/csv.hpp"
-#include "records/visits_file.hpp"
+#include "model/measured.hpp"
 
 namespace relimb {
 namespace {
@@ -70,8 +70,8 @@ std::optional<TrialArm> arm_of(const CsvReader& rows, Scale scale) {
   const auto start_sd = number(base_sd);
   const auto end = number(term_m);
   const auto people = number(term_n);
-  const auto day = rows.number_if(days_ps, 0, last_batch_day);
-  const auto length = rows.number_if(exp_dur, 1, last_batch_day);
+  const auto day = rows.number_if(days_ps, 0, latest_day);
+  const auto length = rows.number_if(exp_dur, 1, latest_day);
   const auto least = rows.number_if(time_min, 0, most_hours);
   const auto most = rows.number_if(time_max, 0, most_hours);
   if (!start || !start_sd || !end || !people || !day || !length || !least || !most) return {};

@@ -11,8 +11,8 @@
 
 #include "base/csv.hpp"
 #include "base/input_text.hpp"
+#include "model/measured.hpp"
 #include "records/people.hpp"
-#include "records/visits_file.hpp"
 
 namespace relimb {
 namespace {
@@ -47,7 +47,7 @@ SpecsPatient read_attributes(const CsvReader& rows) {
   SpecsPatient patient;
   patient.study = rows.text(study);
   patient.treatment = rows.text(treatment);
-  patient.day_at_baseline = rows.integer(days_at_baseline, 0, last_batch_day);
+  patient.day_at_baseline = rows.integer(days_at_baseline, 0, latest_day);
   patient.person.age_years = rows.number_if(age, 18, 110);
   return patient;
 }
@@ -115,7 +115,7 @@ std::vector<SpecsPatient> load_specs_patients(const std::string& path) {
     }
     check_unused(rows);
 
-    const int when = rows.integer(day, 0, last_batch_day);
+    const int when = rows.integer(day, 0, latest_day);
     const std::optional<double> hands = half_points(rows, cahai, least_of_7_items, 91);
     if (hands && *hands < least_of_13_items) shorter.insert(row_study);
     const std::optional<double> score = half_points(rows, fma_ue, 0, 66);

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "base/csv.hpp"
-#include "records/visits_file.hpp"
+#include "model/measured.hpp"
 
 namespace relimb {
 
@@ -19,7 +19,7 @@ std::vector<ForecastTarget> load_targets(const std::string& path,
   while (rows.next()) {
     const std::string_view id = rows.text(patient_id);
     if (!known.contains(id)) rows.refuse(patient_id, "a patient of the visits or persons file");
-    const int when = rows.integer(day, 0, last_batch_day);
+    const int when = rows.integer(day, 0, latest_day);
     const std::optional<Scale> named = scale_named(rows.text(scale));
     if (!named) rows.refuse(scale, scale_names());
     targets.push_back({std::string(id), when, *named, rows.line()});

@@ -86,16 +86,16 @@ std::uint64_t seed_of(const std::string& path, const Json& from) {
 
 /// Days of a request: as an option takes them.
 std::vector<int> days_of(const std::string& path, const Json& from) {
-  constexpr std::uint64_t last_day = 20000;
   std::vector<int> days;
   for (const Json& day : from) {
-    const bool fits = day.is_number_unsigned() && day.get<std::uint64_t>() <= last_day;
+    const bool fits = day.is_number_unsigned() && day.get<std::uint64_t>() <= latest_day;
     days.push_back(fits ? day.get<int>() : -1);
   }
   const bool ascending =
       from.is_array() && std::ranges::is_sorted(days, std::less_equal<int>{}) && !days.empty();
   if (!ascending || days.front() < 0) {
-    refuse(path, "days", shown(from.dump()), "ascending days since the stroke, 0 to 20000");
+    refuse(path, "days", shown(from.dump()),
+           fmt::format("ascending days since the stroke, 0 to {}", latest_day));
   }
   return days;
 }

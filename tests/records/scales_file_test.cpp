@@ -117,30 +117,58 @@ TEST(ScalesFile, NamesFileAndLine) {
 
 TEST(Score, IsPossibleOnTheGridOnly) {
   const ScaleTable scales = shipped();
-  const auto possible = [&](double value, Scale scale, Fineness fineness) {
-    return is_possible(value, scales[index(scale)], fineness);
+  const auto possible = [&](double value, Scale scale) {
+    return is_possible(value, scales[index(scale)]);
   };
   const double nan = std::numeric_limits<double>::quiet_NaN();
   const double infinity = std::numeric_limits<double>::infinity();
   for (const Scale scale : all_scales()) {
     const ScaleInfo& info = scales[index(scale)];
-    for (const Fineness fineness : {Fineness::exact, Fineness::half_points}) {
-      EXPECT_TRUE(possible(info.minimum, scale, fineness));
-      EXPECT_TRUE(possible(info.maximum, scale, fineness));
-      EXPECT_FALSE(possible(info.minimum - 1, scale, fineness));
-      EXPECT_FALSE(possible(info.maximum + 0.001, scale, fineness));
-      EXPECT_FALSE(possible(nan, scale, fineness));
-      EXPECT_FALSE(possible(infinity, scale, fineness));
-    }
+    EXPECT_TRUE(possible(info.minimum, scale));
+    EXPECT_TRUE(possible(info.maximum, scale));
+    EXPECT_FALSE(possible(info.minimum - 1, scale));
+    EXPECT_FALSE(possible(info.maximum + 0.001, scale));
+    EXPECT_FALSE(possible(nan, scale));
+    EXPECT_FALSE(possible(infinity, scale));
   }
-  EXPECT_FALSE(possible(20.5, Scale::fma_ue, Fineness::exact));
-  EXPECT_TRUE(possible(20.5, Scale::fma_ue, Fineness::half_points));
-  EXPECT_FALSE(possible(20.25, Scale::fma_ue, Fineness::half_points));
-  EXPECT_TRUE(possible(0.123, Scale::gait_speed_m_per_s, Fineness::exact));
-  EXPECT_TRUE(possible(1.5, Scale::mas_leg, Fineness::exact));
-  for (const double wrong : {0.5, 2.5, 3.5}) {
-    EXPECT_FALSE(possible(wrong, Scale::mas_arm, Fineness::exact));
+  EXPECT_TRUE(possible(20.5, Scale::fma_ue));
+  EXPECT_FALSE(possible(20.25, Scale::fma_ue));
+  EXPECT_TRUE(possible(0.123, Scale::gait_speed_m_per_s));
+  EXPECT_TRUE(possible(1.5, Scale::mas_leg));
+}
+
+// One rule: what a visit of one file may hold, one of the other may too, and it is the same score.
+TEST(Score, IsTheSameInTomlAndCsv) {
+  const ScaleTable scales = shipped();
+  const testing::TempFolder folder;
+  const auto of_toml = [&](const std::string& written, const ScaleInfo& info) {
+    return read_score(TomlTable::parse("score = " + written, "p.toml"), "score", info);
+  };
+  const auto of_csv = [&](const std::string& written, const ScaleInfo& info) {
+    CsvReader rows(folder.write("v.csv", "score\n" + written + "\n"), {"score"});
+    rows.next();
+    return read_score(rows, 0, info);
+  };
+  const auto refused = [&](const auto& read, const std::string& written, Scale scale) {
+    return folder.refusal([&] { read(written, scales[index(scale)]); });
+  };
+  const ScaleInfo& ashworth = scales[index(Scale::mas_arm)];
+  EXPECT_EQ(of_toml("\"1+\"", ashworth), 1.5);
+  EXPECT_EQ(of_csv("1+", ashworth), 1.5);
+  EXPECT_EQ(of_toml("1.5", ashworth), 1.5);
+  EXPECT_EQ(of_csv("1.5", ashworth), 1.5);
+  for (const double half : {20.5, 66.0}) {
+    const ScaleInfo& arm = scales[index(Scale::fma_ue)];
+    EXPECT_EQ(of_toml(std::to_string(half), arm), half);
+    EXPECT_EQ(of_csv(std::to_string(half), arm), half);
   }
+  const std::string grades =
+      "allowed: 0, 1, 1+ (or 1.5), 2, 3, 4 or half way between two (MAS elbow flexors)";
+  EXPECT_EQ(refused(of_toml, "\"2+\"", Scale::mas_arm), "p.toml:1: score: got \"2+\"; " + grades);
+  EXPECT_EQ(refused(of_toml, "4.5", Scale::mas_arm), "p.toml:1: score: got 4.5; " + grades);
+  EXPECT_EQ(refused(of_csv, "4.5", Scale::mas_arm), "v.csv:2: score: got \"4.5\"; " + grades);
+  EXPECT_EQ(refused(of_toml, "\"1+\"", Scale::fac),
+            "p.toml:1: score: got \"1+\"; allowed: a number");
 }
 
 }  // namespace
