@@ -22,7 +22,12 @@ struct Visit {
 /// No therapy takes more than the waking hours: 7 days of 16.
 inline constexpr double most_hours_per_week = 112;
 
-/// Therapy on top of usual care: from_day inclusive, to_day exclusive, days since stroke.
+/// Therapies that overlap may take more: a hand is restrained while the other one practises. Not more
+/// than a week has.
+inline constexpr double hours_of_a_week = 168;
+
+/// Therapy on top of usual care: from_day inclusive, to_day exclusive, days since stroke. Spans may
+/// overlap, but not to more than hours_of_a_week on any day.
 struct CareSpan {
   int from_day;
   int to_day;

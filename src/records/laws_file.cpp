@@ -127,6 +127,8 @@ CareLibrary read_care(const std::string& path) {
       span.from_day = s.integer("from_day", 0, 1000000);
       span.to_day = s.integer("to_day", span.from_day + 1, 1000000);
       span.hours_per_week = s.number("hours_per_week", 0, most_hours_per_week);
+      const std::string no_room = no_room_for(span, plan.spans);
+      if (!no_room.empty()) s.refuse("hours_per_week", no_room);
       plan.spans.push_back(span);
     }
     care.plans.push_back(plan);

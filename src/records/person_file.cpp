@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/care_plan.hpp"
 #include "records/days.hpp"
 #include "records/score.hpp"
 
@@ -59,8 +60,8 @@ void read_visit(const TomlTable& table, const ScaleTable& scales,
   }
 }
 
-CareSpan read_care(const TomlTable& table, const std::vector<std::string>& therapies,
-                   const std::optional<std::string>& stroke_date) {
+void read_care(const TomlTable& table, const std::vector<std::string>& therapies,
+               const std::optional<std::string>& stroke_date, std::vector<CareSpan>& care) {
   table.only({"therapy", "from_day", "from_date", "to_day", "to_date", "hours_per_week"});
   const std::vector<std::string_view> known(therapies.begin(), therapies.end());
   CareSpan span;
@@ -72,7 +73,9 @@ CareSpan read_care(const TomlTable& table, const std::vector<std::string>& thera
     table.refuse(end, "after the start, day " + std::to_string(span.from_day));
   }
   span.hours_per_week = table.number("hours_per_week", 0, most_hours_per_week);
-  return span;
+  const std::string no_room = no_room_for(span, care);
+  if (!no_room.empty()) table.refuse("hours_per_week", no_room);
+  care.push_back(span);
 }
 
 }  // namespace
@@ -98,7 +101,7 @@ MeasuredPerson read_person(const TomlTable& file, const ScaleTable& scales,
   std::stable_sort(person.visits.begin(), person.visits.end(),
                    [](const Visit& a, const Visit& b) { return a.day < b.day; });
   for (const TomlTable& care : file.tables("care")) {
-    person.care.push_back(read_care(care, therapies, stroke_date));
+    read_care(care, therapies, stroke_date, person.care);
   }
   return person;
 }

@@ -13,7 +13,7 @@
 //   day = 3                     # since the stroke, 0..20000; or date = 2026-03-05
 //   fma_ue = 18                 # any scales of laws/scales.toml, at least one
 //   grip_percent = 35           # grip: 100 x paretic hand / other hand, whole percent, 0..150
-//   [[care]]                    # so far or planned; spans may overlap
+//   [[care]]                    # so far or planned; spans may overlap, to 168 h a week in all
 //   therapy = "task_practice"   # a name of laws/care.toml
 //   from_day = 7                # inclusive; or from_date
 //   to_day = 35                 # exclusive; or to_date

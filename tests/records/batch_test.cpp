@@ -136,6 +136,9 @@ TEST_F(Batch, RefusesWrongCare) {
             "care.csv:2: therapy: got \"gait\"; allowed: task_practice, gait_training");
   EXPECT_EQ(care("a,1,9,gait_training,112.5"),
             "care.csv:2: hours_per_week: got \"112.5\"; allowed: a number from 0 to 112");
+  EXPECT_EQ(care("a,1,9,gait_training,100\na,8,20,task_practice,80"),
+            "care.csv:3: hours_per_week: got \"80\"; allowed: at most 68, as other care has 100 of "
+            "168 hours a week on day 8");
 }
 
 TEST_F(Batch, ReadsTargetsInFileOrder) {

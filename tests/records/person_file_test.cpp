@@ -218,6 +218,27 @@ TEST(PersonFile, CareMayOverlap) {
   EXPECT_EQ(read("version = 1\n" + span + span).care.size(), 2U);
 }
 
+// A restrained hand may well be practised beside; more hours than a week has are a slip.
+TEST(PersonFile, OverlappingCareHasNoMoreHoursThanAWeek) {
+  const auto span = [](int from, int to, const std::string& hours) {
+    return "[[care]]\ntherapy = \"gait_training\"\nfrom_day = " + std::to_string(from) +
+           "\nto_day = " + std::to_string(to) + "\nhours_per_week = " + hours + "\n";
+  };
+  const auto refused = [](const std::string& spans) {
+    return refused_person("version = 1\n" + spans);
+  };
+  EXPECT_EQ(refused(span(0, 20, "56.3") + span(5, 9, "55.3") + span(5, 9, "56.4")), "no error");
+  EXPECT_EQ(refused(span(0, 20, "112") + span(20, 40, "112")), "no error");
+  EXPECT_EQ(
+      refused(span(0, 20, "100") + span(9, 40, "80")),
+      "p.toml:11: care[2].hours_per_week: got 80; allowed: at most 68, as other care has 100 of "
+      "168 hours a week on day 9");
+  EXPECT_EQ(
+      refused(span(9, 40, "112") + span(9, 12, "56") + span(0, 20, "0.5")),
+      "p.toml:16: care[3].hours_per_week: got 0.5; allowed: at most 0, as other care has 168 of "
+      "168 hours a week on day 9");
+}
+
 TEST(PersonFile, NamesTheFile) {
   const testing::TempFolder folder;
   const std::string path = folder.write("ann.toml", "version = 1\nage = 300\n");
