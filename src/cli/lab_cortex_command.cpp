@@ -25,13 +25,13 @@ class LabCortexCommand : public Command {
 
   int run(const std::string&) override {
     settings_.life.days = static_cast<int>(days_);
+    result_.open({"cortex-maps", "cortex-shares"});
     const CortexResult result = [&] {
       ProgressBar bar("growing and living");
       return run_cortex(settings_, bar.watcher());
     }();
-    result_.give(
-        lab_cortex_text(result), lab_cortex_json(result),
-        {{"cortex-maps", cortex_maps_svg(result)}, {"cortex-shares", cortex_shares_svg(result)}});
+    result_.give(lab_cortex_text(result), lab_cortex_json(result),
+                 {cortex_maps_svg(result), cortex_shares_svg(result)});
     return 0;
   }
 

@@ -31,6 +31,8 @@ class LabFitCommand : public Command {
     request_.laws_folder = data_folder + "/laws";
     request_.body_path = data_folder + "/bodies/biped.xml";
     request_.threads = static_cast<unsigned>(threads_);
+    result_.open({"cortex-maps", "cortex-shares", "cortex-curve", "walker", "walker-curves",
+                  "reach-course", "reach-rose", "reach-branches", "reach-law"});
     const LabFit fit = [&] {
       ProgressBar bar("measuring the close-ups");
       return fit_lab(request_, bar.watcher());
@@ -45,9 +47,10 @@ class LabFitCommand : public Command {
   }
 
  private:
-  using Pictures = std::vector<std::pair<std::string, std::string>>;
+  using Pictures = std::vector<std::string>;
 
-  /// The curves, and beside them one person of each close-up: what docs/mechanisms shows.
+  /// The curves, and beside them one person of each close-up: what docs/mechanisms shows. In the order
+  /// of the names above.
   Pictures pictures(const LabFit& fit) const {
     CortexSettings cortex;
     cortex.seed = request_.seed;
@@ -63,15 +66,15 @@ class LabFitCommand : public Command {
     ReachSettings enough = brief;
     enough.protocol.forced = 3000;
     const std::array<ReachResult, 2> courses{reach(brief), reach(enough)};
-    return {{"cortex-maps", cortex_maps_svg(map)},
-            {"cortex-shares", cortex_shares_svg(map)},
-            {"cortex-curve", cortex_curve_svg(fit.cortex)},
-            {"walker", lab_walker_picture(walk(load_body(request_.body_path), weak))},
-            {"walker-curves", lab_walker_curves_picture(fit.walker)},
-            {"reach-course", reach_course_svg(courses)},
-            {"reach-rose", reach_rose_svg(courses.back())},
-            {"reach-branches", reach_branches_svg(fit.branches)},
-            {"reach-law", reach_law_svg(fit.reach)}};
+    return {cortex_maps_svg(map),
+            cortex_shares_svg(map),
+            cortex_curve_svg(fit.cortex),
+            lab_walker_picture(walk(load_body(request_.body_path), weak)),
+            lab_walker_curves_picture(fit.walker),
+            reach_course_svg(courses),
+            reach_rose_svg(courses.back()),
+            reach_branches_svg(fit.branches),
+            reach_law_svg(fit.reach)};
   }
 
   LabFitRequest request_;

@@ -36,13 +36,13 @@ class LabReachCommand : public Command {
     settings_.runs = static_cast<int>(runs_);
     settings_.choice.pain_avoidance = pain_;
     settings_.choice.pain = pain_ > 0 ? 1 : 0;
+    result_.open({"reach-course", "reach-rose"});
     const ReachResult result = [&] {
       ProgressBar bar("reaching");
       return reach(settings_, bar.watcher());
     }();
     result_.give(lab_reach_text(result), lab_reach_json(result),
-                 {{"reach-course", reach_course_svg(std::array{result})},
-                  {"reach-rose", reach_rose_svg(result)}});
+                 {reach_course_svg(std::array{result}), reach_rose_svg(result)});
     return 0;
   }
 

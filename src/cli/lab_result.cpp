@@ -1,8 +1,7 @@
 #include "cli/lab_result.hpp"
 
-#include "base/output_file.hpp"
+#include "base/error.hpp"
 #include "cli/console.hpp"
-#include "cli/result_file.hpp"
 
 namespace relimb {
 
@@ -11,20 +10,24 @@ void LabResult::declare(Options& options) {
   options.text("--pictures", "FOLDER", pictures, "SVG pictures, into a folder that exists", "");
 }
 
-void LabResult::give(const std::string& summary, const std::string& as_json,
-                     const std::vector<std::pair<std::string, std::string>>& drawn) const {
+void LabResult::open(const std::vector<std::string>& names) {
+  std::vector<std::optional<std::string>> paths;
   if (pictures) {
-    for (const auto& [name, svg] : drawn) {
-      OutputFile file(*pictures + "/" + name + ".svg");
-      file.append(svg);
-      file.commit();
-    }
+    for (const std::string& name : names) paths.emplace_back(*pictures + "/" + name + ".svg");
   }
+  refuse_overwriting("--json", json, paths);
+  for (const auto& path : paths) picture_files_.emplace_back(*path);
+  if (json) json_file_.emplace(json);
+}
+
+void LabResult::give(const std::string& summary, const std::string& as_json,
+                     const std::vector<std::string>& svgs) {
+  RELIMB_CHECK(picture_files_.empty() || picture_files_.size() == svgs.size());
+  for (std::size_t i = 0; i < picture_files_.size(); ++i) picture_files_[i].append(svgs[i]);
+  if (json_file_) json_file_->append(as_json);
+  for (OutputFile& picture : picture_files_) picture.commit();
+  if (json_file_) json_file_->commit();
   if (json != "-") print(summary);
-  if (!json) return;
-  ResultFile file(json);
-  file.append(as_json);
-  file.commit();
 }
 
 }  // namespace relimb

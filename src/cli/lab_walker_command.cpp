@@ -29,10 +29,10 @@ class LabWalkerCommand : public Command {
     settings_.cpg = !no_cpg_;
     settings_.sound_push = !no_sound_push_;
     settings_.record = settings_.record || result_.wants_pictures();
+    result_.open({"walker"});
     const BodyModel body = load_body(data_folder + "/bodies/biped.xml");
     const WalkerResult result = walk(body, settings_);
-    result_.give(lab_walker_text(result), lab_walker_json(result),
-                 {{"walker", lab_walker_picture(result)}});
+    result_.give(lab_walker_text(result), lab_walker_json(result), {lab_walker_picture(result)});
     return 0;
   }
 

@@ -50,3 +50,18 @@ refuses '^relimb: --lesion-share: got "-0.1"' "$relimb" lab reach --lesion-share
 refuses '^relimb: command: got "lab"' "$relimb" lab
 refuses 'got "lab".*lab walker' "$relimb" lab swim
 refuses 'output file' "$relimb" lab reach --free 10 --forced 0 --follow-up 0 --pictures nowhere
+
+# What can not be written is said before the work, and nothing is left behind.
+endless='--free 1000000 --runs 10000'
+# shellcheck disable=SC2086
+refuses '^relimb: nowhere/x.json: output file' \
+  timeout 20 "$relimb" lab reach $endless --json nowhere/x.json
+mkdir -p blocked/reach-rose.svg
+# shellcheck disable=SC2086
+refuses '^relimb: blocked/reach-rose.svg: output file' \
+  timeout 20 "$relimb" lab reach $endless --pictures blocked
+[ "$(ls blocked)" = reach-rose.svg ] || fail 'pictures by halves'
+refuses '^relimb: --json: got "pictures/walker.svg"' \
+  "$relimb" lab walker --pictures pictures --json pictures/walker.svg
+refuses '^relimb: nowhere/cortex-maps.svg: output file' \
+  timeout 20 "$relimb" lab fit --pictures nowhere
