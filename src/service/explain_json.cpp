@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "service/json_head.hpp"
+
 namespace relimb {
 namespace {
 
@@ -41,7 +43,7 @@ Json measurements_json(const Explanation& explanation, OutcomeLimb limb) {
   return list;
 }
 
-Json record_json(const ExplainAnswer& answer, const Attribution& attribution) {
+Json outcome_json(const Explanation& explanation, const Attribution& attribution) {
   const Outcome& outcome = attribution.outcome;
   Json mechanisms = Json::array();
   for (const MechanismPart& part : attribution.parts) mechanisms.push_back(part_json(part));
@@ -58,30 +60,30 @@ Json record_json(const ExplainAnswer& answer, const Attribution& attribution) {
     }
   }
   const bool headline = outcome.when.empty() && outcome.kind == OutcomeKind::function;
-  if (headline && outcome.limb != OutcomeLimb::gap && !answer.explanation.next.empty()) {
-    record["measurements"] = measurements_json(answer.explanation, outcome.limb);
+  if (headline && outcome.limb != OutcomeLimb::gap && !explanation.next.empty()) {
+    record["measurements"] = measurements_json(explanation, outcome.limb);
   }
-  if (answer.person) {
-    record["person"] = answer.person->id;
-  } else {
-    record["cohort"] = answer.plan;
-  }
-  record["lives"] = answer.explanation.lives;
-  if (answer.person) record["surprise"] = answer.explanation.surprise;
-  record["seed"] = answer.explanation.seed;
-  record["model_hash"] = answer.model_hash;
-  if (answer.person) record["data_hash"] = answer.data_hash;
   return record;
 }
 
 }  // namespace
 
 std::string explain_json(const ExplainAnswer& answer) {
-  Json list = Json::array();
-  for (const Attribution& attribution : answer.explanation.attributions) {
-    list.push_back(record_json(answer, attribution));
+  Json to = json_head("relimb explain");
+  to["model_hash"] = answer.model_hash;
+  if (answer.person) to["data_hash"] = answer.data_hash;
+  to["seed"] = answer.explanation.seed;
+  to["plan"] = answer.plan;
+  if (answer.person) {
+    to["person"] = answer.person->id;
+    to["surprise"] = answer.explanation.surprise;
   }
-  return list.dump(2) + "\n";
+  to["lives"] = answer.explanation.lives;
+  to["outcomes"] = Json::array();
+  for (const Attribution& attribution : answer.explanation.attributions) {
+    to["outcomes"].push_back(outcome_json(answer.explanation, attribution));
+  }
+  return to.dump(2) + "\n";
 }
 
 }  // namespace relimb

@@ -1,4 +1,11 @@
-// An explanation as JSON: a list of records, one an outcome. Same explanation, same bytes.
+// An explanation as JSON. Same explanation, same bytes.
+//
+//   format "relimb explain", version 1 and the rest of json_head.hpp
+//   model_hash (of laws/, counterfactuals.toml included), seed, plan (care from today on; a cohort's)
+//   data_hash (of the person file), person (its label), surprise (small where the visits lie outside
+//              what relimb knows): of a person alone
+//   lives      that were lived again
+//   outcomes   a list of these:
 //
 //   outcome      arm, leg, gap (on the day to come), arm_now, leg_now, gap_now; arm_impairment ...;
 //                of a cohort arm, leg, gap on day 84, arm_day28 ..., arm_day182 ...
@@ -10,8 +17,6 @@
 //   interactions [{first, second, value, lower, upper}], where asked for
 //   measurements in arm and leg of a person: [{name, forecast, sd_now, sd_after}]: how far each
 //                measurement not yet given would narrow the forecast of that score
-//   surprise     of a person: small where the visits lie outside what relimb knows
-//   person or cohort, lives, seed, model_hash, data_hash: what made it
 #pragma once
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "service/version.hpp"
+#include "service/json_head.hpp"
 
 namespace relimb {
 namespace {
@@ -94,30 +94,25 @@ std::string forecast_json(const ForecastAnswer& answer) {
   for (std::size_t i = 0; i < quantile_count; ++i) {
     levels.push_back(static_cast<double>(i + 1) / 20);
   }
-  const Json to = {{"format", "relimb forecast"},
-                   {"version", 1},
-                   {"program", program_version()},
-                   {"source_hash", program_source()},
-                   {"compiler", program_compiler()},
-                   {"flags", program_flags()},
-                   {"model_hash", answer.model_hash},
-                   {"data_hash", answer.data_hash},
-                   {"seed", forecast.seed},
-                   {"plan", forecast.plan},
-                   {"person", json_of(forecast.person)},
-                   {"today", forecast.today},
-                   {"at", answer.at},
-                   {"twins", forecast.twins},
-                   {"laws", forecast.laws},
-                   {"effective_sample_size", forecast.effective_sample_size},
-                   {"move_rounds", forecast.move_rounds},
-                   {"surprise", forecast.surprise},
-                   {"levels", std::move(levels)},
-                   {"curves", json_of(forecast.curves)},
-                   {"severity", forecast.severity},
-                   {"typical", json_of(forecast.typical)},
-                   {"chances", json_list(forecast.chances)},
-                   {"milestones", json_list(forecast.milestones)}};
+  Json to = json_head("relimb forecast");
+  to.update({{"model_hash", answer.model_hash},
+             {"data_hash", answer.data_hash},
+             {"seed", forecast.seed},
+             {"plan", forecast.plan},
+             {"person", json_of(forecast.person)},
+             {"today", forecast.today},
+             {"at", answer.at},
+             {"twins", forecast.twins},
+             {"laws", forecast.laws},
+             {"effective_sample_size", forecast.effective_sample_size},
+             {"move_rounds", forecast.move_rounds},
+             {"surprise", forecast.surprise},
+             {"levels", std::move(levels)},
+             {"curves", json_of(forecast.curves)},
+             {"severity", forecast.severity},
+             {"typical", json_of(forecast.typical)},
+             {"chances", json_list(forecast.chances)},
+             {"milestones", json_list(forecast.milestones)}});
   return to.dump(2) + "\n";
 }
 

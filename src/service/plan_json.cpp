@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "service/version.hpp"
+#include "service/json_head.hpp"
 
 namespace relimb {
 namespace {
@@ -135,59 +135,56 @@ Json terms_of(const RehabPlan& plan) {
 
 std::string plan_json(const PlanAnswer& answer) {
   const RehabPlan& plan = answer.plan;
-  Json to = {
-      {"format", "relimb plan"},
-      {"version", 1},
-      {"program", program_version()},
-      {"source_hash", program_source()},
-      {"model_hash", answer.model_hash},
-      {"levers_hash", answer.book.hash},
-      {"data_hash", answer.data_hash},
-      {"seed", plan.seed},
-      {"person", plan.person.id},
-      {"goal", plan.goal.name},
-      {"goal_label", plan.goal.label},
-      {"unit", plan.goal.unit},
-      {"first_day", plan.first_day},
-      {"horizon_weeks", plan.weeks},
-      {"hours_per_week", plan.budget.therapist},
-      {"budget", budget_of(plan.budget)},
-      {"care_left_out", list_of(plan.care_replaced,
-                                [](const CareSpan& span) {
-                                  return Json{{"from_day", span.from_day},
-                                              {"to_day", span.to_day},
-                                              {"therapy", span.therapy},
-                                              {"hours_per_week", span.hours_per_week}};
-                                })},
-      {"usual_care", plan.usual_care},
-      {"planned", plan.planned},
-      {"gain", plan.gain.mean},
-      {"gain_lower", plan.gain.lower},
-      {"gain_upper", plan.gain.upper},
-      {"mcid", plan.goal.difference()},
-      {"chance_beyond_mcid", plan.chance_beyond_mcid},
-      {"worthwhile", plan.worthwhile},
-      {"overshoots", plan.overshoots()},
-      {"best_found", json_of(plan.best_found)},
-      {"best_chance_beyond_mcid", plan.best_chance_beyond_mcid},
-      {"calendar", calendar_of(plan, answer.book)},
-      {"week_table", timetable_of(plan, answer.book)},
-      {"reasons", reasons_of(plan, answer.book)},
-      {"terms", terms_of(plan)},
-      {"dose", list_of(plan.dose,
-                       [](const DosePoint& point) {
-                         return Json{{"share", point.share},
-                                     {"hours_per_week", point.hours},
-                                     {"spent_per_week", point.spent},
-                                     {"gain", json_of(point.gain)}};
-                       })},
-      {"front",
-       {{"arm", plan.arm_goal}, {"leg", plan.leg_goal}, {"points", front_of(plan, answer.book)}}},
-      {"assessments", assessments_of(plan)},
-      {"blocked", blocked_of(plan, answer.book)},
-      {"effective_sample_size", plan.effective_sample_size},
-      {"surprise", plan.surprise},
-      {"schedules_tried", plan.schedules_tried}};
+  Json to = json_head("relimb plan");
+  to.update(
+      {{"model_hash", answer.model_hash},
+       {"levers_hash", answer.book.hash},
+       {"data_hash", answer.data_hash},
+       {"seed", plan.seed},
+       {"person", plan.person.id},
+       {"goal", plan.goal.name},
+       {"goal_label", plan.goal.label},
+       {"unit", plan.goal.unit},
+       {"first_day", plan.first_day},
+       {"horizon_weeks", plan.weeks},
+       {"hours_per_week", plan.budget.therapist},
+       {"budget", budget_of(plan.budget)},
+       {"care_left_out", list_of(plan.care_replaced,
+                                 [](const CareSpan& span) {
+                                   return Json{{"from_day", span.from_day},
+                                               {"to_day", span.to_day},
+                                               {"therapy", span.therapy},
+                                               {"hours_per_week", span.hours_per_week}};
+                                 })},
+       {"usual_care", plan.usual_care},
+       {"planned", plan.planned},
+       {"gain", plan.gain.mean},
+       {"gain_lower", plan.gain.lower},
+       {"gain_upper", plan.gain.upper},
+       {"mcid", plan.goal.difference()},
+       {"chance_beyond_mcid", plan.chance_beyond_mcid},
+       {"worthwhile", plan.worthwhile},
+       {"overshoots", plan.overshoots()},
+       {"best_found", json_of(plan.best_found)},
+       {"best_chance_beyond_mcid", plan.best_chance_beyond_mcid},
+       {"calendar", calendar_of(plan, answer.book)},
+       {"week_table", timetable_of(plan, answer.book)},
+       {"reasons", reasons_of(plan, answer.book)},
+       {"terms", terms_of(plan)},
+       {"dose", list_of(plan.dose,
+                        [](const DosePoint& point) {
+                          return Json{{"share", point.share},
+                                      {"hours_per_week", point.hours},
+                                      {"spent_per_week", point.spent},
+                                      {"gain", json_of(point.gain)}};
+                        })},
+       {"front",
+        {{"arm", plan.arm_goal}, {"leg", plan.leg_goal}, {"points", front_of(plan, answer.book)}}},
+       {"assessments", assessments_of(plan)},
+       {"blocked", blocked_of(plan, answer.book)},
+       {"effective_sample_size", plan.effective_sample_size},
+       {"surprise", plan.surprise},
+       {"schedules_tried", plan.schedules_tried}});
   to["previous"] = answer.previous ? json_of(*answer.previous, answer) : Json();
   return to.dump(2) + "\n";
 }
