@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -26,20 +28,25 @@ class CalibrateCommand : public Command {
                  "fit on real patients too (SPECS group's table)", "");
     options.fold("--leave-out", full_.left_out,
                  "with --patients: fit without fold K of N, which validate --folds then forecasts");
-    options.whole("--search", "N", search_, 1, 1000, "rounds of the search");
+    const auto usual = [](auto value) { return std::to_string(value); };
+    options.whole("--search", "N", search_, 1, 1000, "rounds of the search",
+                  usual(full_.settings.search.rounds));
     options.whole("--cloud", "N", cloud_, fewest_members, most_members,
-                  "points a round; more than there are parameters");
+                  "points a round; more than there are parameters",
+                  usual(full_.settings.search.cloud));
     options.whole("--members", "N", members_, fewest_members, most_members,
-                  "laws drawn from the posterior");
+                  "laws drawn from the posterior", usual(full_.settings.members));
     options.text("--targets", "FILE", targets_, "write every target and its miss as a CSV", "");
     options.text("--state", "FILE", full_.state_path, "keep each step here, and go on from it", "");
     options.list("--block", "BLOCKS", blocks_,
                  "search near by instead, these groups of parameters; + joins, as in arm+hand");
-    options.whole("--rounds", "N", rounds_, 1, 100, "with --block: times through all blocks");
+    options.whole("--rounds", "N", rounds_, 1, 100, "with --block: times through all blocks",
+                  usual(near_by_.settings.rounds));
     options.whole("--evaluations", "N", evaluations_, 1, most,
-                  "with --block: of the misfit, a block and round");
+                  "with --block: of the misfit, a block and round",
+                  usual(near_by_.settings.evaluations));
     options.whole("--n", "N", persons_, fewest_persons, most_persons,
-                  "virtual persons in each cohort");
+                  "virtual persons in each cohort", usual(full_.targets.persons));
     options.flag("--write", write_, "put the values into laws/; without it nothing changes");
     options.flag("--show", show_, "what the last calibration learned, from laws/; fits nothing");
     options.text("--picture", "FILE", picture_, "with --show: prior against posterior, as SVG", "");
@@ -48,24 +55,43 @@ class CalibrateCommand : public Command {
   }
 
   int run(const std::string& data_folder) override {
-    if (picture_ && !show_) throw InputError({}, "--picture", "this option", "only with --show");
+    check_mode();
     check_files();
     if (show_) return run_show(data_folder);
     return blocks_.empty() ? run_full(data_folder) : run_blocks(data_folder);
   }
 
  private:
+  /// What would have no effect beside the others is refused.
+  void check_mode() const {
+    const auto refuse = [](const char* option, bool given, const char* allowed) {
+      if (given) throw InputError({}, option, "this option", allowed);
+    };
+    const bool near_by = !blocks_.empty();
+    refuse("--picture", picture_ && !show_, "only with --show");
+    refuse("--show", show_ && (write_ || near_by), "not with --write or --block: it fits nothing");
+    refuse("--rounds", rounds_ && !near_by, "only with --block");
+    refuse("--evaluations", evaluations_ && !near_by, "only with --block");
+    refuse("--leave-out", full_.left_out && !full_.patients_path, "only with --patients");
+    refuse("--n", persons_ && show_, "not with --show: it fits nothing");
+    const std::pair<const char*, bool> of_full_fit[] = {
+        {"--arms", full_.arms_path.has_value()},  {"--patients", full_.patients_path.has_value()},
+        {"--search", search_.has_value()},        {"--cloud", cloud_.has_value()},
+        {"--members", members_.has_value()},      {"--targets", targets_.has_value()},
+        {"--state", full_.state_path.has_value()}};
+    for (const auto& [option, given] : of_full_fit) {
+      refuse(option, given && show_, "not with --show: it fits nothing");
+      refuse(option, given && near_by, "not with --block, which searches near by");
+    }
+  }
+
   void check_files() const {
     const auto &arms = full_.arms_path, &patients = full_.patients_path, &state = full_.state_path;
     refuse_overwriting("--targets", targets_, {arms, patients});
     refuse_overwriting("--state", state, {arms, patients, targets_});
-    refuse_overwriting("--picture", picture_, {arms, patients, targets_, state});
   }
 
   int run_show(const std::string& data_folder) const {
-    if (write_ || !blocks_.empty()) {
-      throw InputError({}, "--show", "this option", "not with --write or --block: it fits nothing");
-    }
     std::optional<ResultFile> picture;
     if (picture_) picture.emplace(picture_);
     const StoredPosterior posterior = show_posterior(data_folder + "/laws");
@@ -80,17 +106,14 @@ class CalibrateCommand : public Command {
   int run_full(const std::string& data_folder) {
     full_.laws_folder = data_folder + "/laws";
     full_.evidence_folder = data_folder + "/evidence";
-    full_.targets.persons = persons_;
+    if (persons_) full_.targets.persons = *persons_;
     full_.targets.seed = seed_;
-    full_.settings.search.rounds = static_cast<int>(search_);
-    full_.settings.search.cloud = cloud_;
+    if (search_) full_.settings.search.rounds = static_cast<int>(*search_);
+    if (cloud_) full_.settings.search.cloud = *cloud_;
     full_.settings.search.seed = seed_;
-    full_.settings.members = members_;
+    if (members_) full_.settings.members = *members_;
     full_.settings.threads = static_cast<unsigned>(threads_);
     full_.write = write_;
-    if (full_.left_out && !full_.patients_path) {
-      throw InputError({}, "--leave-out", "this option", "only with --patients");
-    }
     std::optional<ResultFile> misses;
     if (targets_) misses.emplace(targets_);
     ProgressBar bar("calibrating");
@@ -120,13 +143,13 @@ class CalibrateCommand : public Command {
   }
 
   int run_blocks(const std::string& data_folder) {
-    CalibrateRequest request;
+    CalibrateRequest& request = near_by_;
     request.laws_folder = data_folder + "/laws";
     request.evidence_folder = data_folder + "/evidence";
     request.settings.blocks = blocks_;
-    request.settings.rounds = static_cast<int>(rounds_);
-    request.settings.evaluations = static_cast<int>(evaluations_);
-    request.settings.persons = persons_;
+    if (rounds_) request.settings.rounds = static_cast<int>(*rounds_);
+    if (evaluations_) request.settings.evaluations = static_cast<int>(*evaluations_);
+    if (persons_) request.settings.persons = *persons_;
     request.settings.seed = seed_;
     request.settings.threads = static_cast<unsigned>(threads_);
     request.write = write_;
@@ -154,14 +177,10 @@ class CalibrateCommand : public Command {
   }
 
   PosteriorRequest full_;
+  CalibrateRequest near_by_;
   std::vector<std::string> blocks_;
   std::optional<std::string> targets_, picture_;
-  std::uint64_t search_ = static_cast<std::uint64_t>(full_.settings.search.rounds);
-  std::uint64_t cloud_ = full_.settings.search.cloud;
-  std::uint64_t members_ = full_.settings.members;
-  std::uint64_t rounds_ = 2;
-  std::uint64_t evaluations_ = 400;
-  std::uint64_t persons_ = full_.targets.persons;
+  std::optional<std::uint64_t> search_, cloud_, members_, rounds_, evaluations_, persons_;
   std::uint64_t seed_ = 1;
   std::uint64_t threads_ = 0;
   bool write_ = false;

@@ -21,8 +21,6 @@ for option in --arms --patients; do
   refuses '^relimb: --state: ' "$relimb" calibrate --data copy $option inputs.csv --state inputs.csv
 done
 refuses '^relimb: --state: ' "$relimb" calibrate --data copy --targets new.csv --state ./new.csv
-refuses '^relimb: --picture: ' "$relimb" calibrate --show --data copy --patients inputs.csv \
-  --picture "$PWD/inputs.csv"
 [ "$(cat inputs.csv)" = patients ] || fail 'an input was replaced'
 
 # In full: a run that was stopped goes on from its state, and laws of the posterior are written.
@@ -76,5 +74,13 @@ says 'tell apart least'
 grep -q '^<svg ' posterior.svg || fail 'no picture'
 refuses '--picture: .*only with --show' "$relimb" calibrate --data copy --picture other.svg
 refuses '--show: .*not with --write' "$relimb" calibrate --show --write --data copy
+for option in '--search 5' '--cloud 100' '--members 30' '--n 100' '--state x' '--targets x' \
+  '--patients x' '--arms x'; do
+  # shellcheck disable=SC2086
+  refuses "^relimb: ${option% *}: .*not with --show" "$relimb" calibrate --show $option --data copy
+done
+refuses '^relimb: --rounds: .*only with --block' "$relimb" calibrate --data copy --rounds 3
+refuses '^relimb: --evaluations: .*only with --block' "$relimb" calibrate --data copy --evaluations 3
+refuses '^relimb: --search: .*not with --block' "$relimb" calibrate --data copy --block arm --search 3
 sed -i '5s/^[^,]*/99/' copy/laws/posterior.csv
 refuses 'posterior.csv:5: cortex.takeover: got "99"' "$relimb" calibrate --show --data copy
