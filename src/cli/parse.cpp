@@ -41,13 +41,21 @@ std::size_t count(const Raw& raw, const Option& option) {
   return raw.app->count(option.is_word() ? "word" : option.name);
 }
 
-[[noreturn]] void refuse_command(const std::string& word,
+/// `left`: the words from the first one that is not known on. The first word of a command of two
+/// ("lab") asks which of these is meant.
+[[noreturn]] void refuse_command(const std::vector<std::string>& left,
                                  const std::vector<CommandEntry>& commands) {
-  std::vector<std::string_view> names;
-  for (const CommandEntry& entry : commands) names.push_back(entry.name);
+  std::string word = left.front();
   if (word.starts_with("-"))
     throw InputError({}, "option", shown(word), "--help, --version, --data");
-  throw InputError({}, "command", shown(word), listed_for(word, names));
+  std::vector<std::string_view> all, of_two;
+  for (const CommandEntry& entry : commands) {
+    all.push_back(entry.name);
+    if (entry.name.starts_with(word + " ")) of_two.push_back(entry.name);
+  }
+  if (of_two.empty()) throw InputError({}, "command", shown(word), listed_for(word, all));
+  if (left.size() > 1 && !left[1].starts_with("-")) word += " " + left[1];
+  throw InputError({}, "command", shown(word), listed_for(word, of_two));
 }
 
 [[noreturn]] void refuse_extra(const std::string& word, const CommandEntry& entry) {
@@ -126,7 +134,7 @@ Parsed parse(const std::vector<std::string>& words, std::vector<CommandEntry>& c
   } catch (const CLI::ParseError& error) {
     throw InputError({}, error.what(), "", "");
   }
-  if (!app.remaining().empty()) refuse_command(app.remaining().front(), commands);
+  if (!app.remaining().empty()) refuse_command(app.remaining(), commands);
   if (help || version) {
     parsed.wanted = help ? Wanted::program_help : Wanted::version;
     return parsed;

@@ -47,8 +47,9 @@ refuses '^relimb: --cortical-gain: got "2"; allowed: a number from 0 to 1' \
 refuses '^relimb: --body-weight-support: got "nan"' "$relimb" lab walker --body-weight-support nan
 refuses '^relimb: --effort: got "-1"' "$relimb" lab reach --effort=-1
 refuses '^relimb: --lesion-share: got "-0.1"' "$relimb" lab reach --lesion-share=-0.1
-refuses '^relimb: command: got "lab"' "$relimb" lab
-refuses 'got "lab".*lab walker' "$relimb" lab swim
+refuses '^relimb: command: got "lab"; allowed: lab cortex, lab walker, lab reach, lab fit$' "$relimb" lab
+refuses '^relimb: command: got "lab wlker"; allowed: lab cortex, .* \(did you mean lab walker\?\)$' \
+  "$relimb" lab wlker
 refuses 'output file' "$relimb" lab reach --free 10 --forced 0 --follow-up 0 --pictures nowhere
 
 # What can not be written is said before the work, and nothing is left behind.

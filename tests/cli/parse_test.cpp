@@ -54,6 +54,10 @@ TEST(Parse, OneClearLineForEachSlip) {
   EXPECT_EQ(refused({"cohort", "--n", "3", "--n", "4"}), "--n: got it twice; allowed: once");
   EXPECT_TRUE(refused({"cohrt"}).starts_with(
       "command: got \"cohrt\"; allowed: forecast, explain, plan, cohort"));
+  const std::string closeups = "; allowed: lab cortex, lab walker, lab reach, lab fit";
+  EXPECT_EQ(refused({"lab"}), "command: got \"lab\"" + closeups);
+  EXPECT_EQ(refused({"lab", "swim"}), "command: got \"lab swim\"" + closeups);
+  EXPECT_EQ(refused({"lab", "--seed", "3"}), "command: got \"lab\"" + closeups);
   EXPECT_TRUE(refused({"cohort", "--seeds", "1"}).starts_with("option of cohort: got \"--seeds\""));
   EXPECT_NE(refused({"cohort", "--seeds=1"}).find("did you mean --seed?"), std::string::npos);
   EXPECT_NE(refused({"cohort", "extra"}).find("a word too many"), std::string::npos);
