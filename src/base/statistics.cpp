@@ -15,7 +15,6 @@ namespace {
 
 constexpr double sqrt_2 = 1.4142135623730950488;
 constexpr double inverse_sqrt_2_pi = 0.39894228040143267794;
-constexpr double inverse_sqrt_pi = 0.56418958354775628695;
 
 double sum(std::span<const double> x) { return std::accumulate(x.begin(), x.end(), 0.0); }
 
@@ -24,15 +23,6 @@ double checked_total(std::span<const double> weights) {
   const double total = sum(weights);
   RELIMB_CHECK(total > 0 && std::isfinite(total));
   return total;
-}
-
-/// Places of x in ascending order of value; equal values keep their order.
-std::vector<std::size_t> ascending_order(std::span<const double> x) {
-  std::vector<std::size_t> order(x.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return x[a] < x[b]; });
-  return order;
 }
 
 }  // namespace
@@ -74,40 +64,6 @@ double quantile(std::span<const double> x, double level) {
 
 double median(std::span<const double> x) { return quantile(x, 0.5); }
 
-double weighted_mean(std::span<const double> x, std::span<const double> weights) {
-  RELIMB_CHECK(x.size() == weights.size());
-  const double total = checked_total(weights);
-  double weighted = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) weighted += weights[i] * x[i];
-  return weighted / total;
-}
-
-std::vector<double> weighted_quantiles(std::span<const double> x, std::span<const double> weights,
-                                       std::span<const double> levels) {
-  RELIMB_CHECK(x.size() == weights.size());
-  const double total = checked_total(weights);
-  const std::vector<std::size_t> order = ascending_order(x);
-  std::vector<double> reached(x.size());  // cumulative weight at each place of `order`
-  double running = 0;
-  for (std::size_t k = 0; k < order.size(); ++k) reached[k] = running += weights[order[k]];
-
-  std::vector<double> values;
-  values.reserve(levels.size());
-  for (const double level : levels) {
-    RELIMB_CHECK(level >= 0 && level <= 1);
-    // Level 0 means the smallest value that has any weight.
-    const double wanted = std::max(level * total, std::numeric_limits<double>::min());
-    const auto at = std::lower_bound(reached.begin(), reached.end(), wanted);
-    const auto k = std::min(static_cast<std::size_t>(at - reached.begin()), order.size() - 1);
-    values.push_back(x[order[k]]);
-  }
-  return values;
-}
-
-double weighted_quantile(std::span<const double> x, std::span<const double> weights, double level) {
-  return weighted_quantiles(x, weights, std::span(&level, 1)).front();
-}
-
 double correlation(std::span<const double> x, std::span<const double> y) {
   RELIMB_CHECK(x.size() == y.size() && x.size() >= 2);
   const double centre_x = mean(x);
@@ -138,33 +94,6 @@ double normal_quantile(double level) {
   return -sqrt_2 * boost::math::erfc_inv(2 * level);
 }
 
-double crps_of_sample(std::span<const double> x, std::span<const double> weights, double observed) {
-  RELIMB_CHECK(x.size() == weights.size());
-  const double total = checked_total(weights);
-  const std::vector<std::size_t> order = ascending_order(x);
-
-  // Between neighbours F is constant, so the integral is a sum of rectangles; `observed` cuts one.
-  // Outside the sample F - 1{} is 1 off only between the sample's end and `observed`.
-  double score = std::max(0.0, x[order.front()] - observed);
-  double below = 0;  // weight at or left of the segment
-  for (std::size_t k = 0; k + 1 < order.size(); ++k) {
-    below += weights[order[k]];
-    const double from = x[order[k]];
-    const double to = x[order[k + 1]];
-    const double cut = std::clamp(observed, from, to);
-    const double reached = std::min(below / total, 1.0);
-    score += reached * reached * (cut - from) + (1 - reached) * (1 - reached) * (to - cut);
-  }
-  return score + std::max(0.0, observed - x[order.back()]);
-}
-
-double crps_of_normal(double mean, double sd, double observed) {
-  RELIMB_CHECK(sd >= 0);
-  if (sd == 0) return std::abs(observed - mean);
-  const double z = (observed - mean) / sd;
-  return sd * (z * (2 * normal_cdf(z) - 1) + 2 * normal_pdf(z) - inverse_sqrt_pi);
-}
-
 double crps_of_quantiles(std::span<const double> quantiles, double observed) {
   RELIMB_CHECK(quantiles.size() == 19);
   double losses = 0;
@@ -174,15 +103,6 @@ double crps_of_quantiles(std::span<const double> quantiles, double observed) {
     losses += (above - level) * (quantiles[i] - observed);
   }
   return 2 * losses / 20;
-}
-
-double brier_score(std::span<const double> probabilities, std::span<const double> outcomes) {
-  RELIMB_CHECK(probabilities.size() == outcomes.size() && !outcomes.empty());
-  double squares = 0;
-  for (std::size_t i = 0; i < outcomes.size(); ++i) {
-    squares += (probabilities[i] - outcomes[i]) * (probabilities[i] - outcomes[i]);
-  }
-  return squares / static_cast<double>(outcomes.size());
 }
 
 double coverage(std::span<const double> lower, std::span<const double> upper,

@@ -33,18 +33,6 @@ double quantile(std::span<const double> x, double level);
 
 double median(std::span<const double> x);
 
-// --- Weighted sample ----------------------------------------------------------------------------
-// Weights are >= 0 with a positive, finite sum; they need not add up to 1.
-
-double weighted_mean(std::span<const double> x, std::span<const double> weights);
-
-/// The smallest value whose cumulative weight reaches `level` of the whole (no interpolation).
-double weighted_quantile(std::span<const double> x, std::span<const double> weights, double level);
-
-/// Several levels for one sort.
-std::vector<double> weighted_quantiles(std::span<const double> x, std::span<const double> weights,
-                                       std::span<const double> levels);
-
 // --- Two samples, pair by pair ------------------------------------------------------------------
 
 /// Pearson's r; 0 when either list is constant. n >= 2.
@@ -63,15 +51,9 @@ double normal_quantile(double level);
 
 // --- Forecasts and their scores -----------------------------------------------------------------
 
-/// Continuous ranked probability score of a weighted sample against what came:
-///   CRPS = integral (F(x) - 1{x >= observed})^2 dx = E|X - observed| - E|X - X'| / 2
-/// Exact, O(n log n), in the units of x; 0 is perfect, lower is better.
-double crps_of_sample(std::span<const double> x, std::span<const double> weights, double observed);
-
-/// The same of N(mean, sd^2), closed form (Gneiting and Raftery 2007, eq. 21). sd >= 0.
-double crps_of_normal(double mean, double sd, double observed);
-
-/// Estimated from quantiles at the levels .05, .10, ... .95 (19 of them, ascending):
+/// Continuous ranked probability score, integral (F(x) - 1{x >= observed})^2 dx, in the units of x:
+/// 0 is perfect, lower is better. Estimated from quantiles at the levels .05, .10, ... .95 (19 of them,
+/// ascending):
 ///   CRPS = 2 integral_0^1 pinball(u) du  ~  2 * (sum over the 19 levels of pinball(level)) / 20
 /// with pinball(u) = (1{observed < q(u)} - u)(q(u) - observed): the trapezoidal rule, as pinball
 /// vanishes at both ends. (Dividing by 19, the mean, is 5 % high on the average.) For a normal
@@ -79,9 +61,6 @@ double crps_of_normal(double mean, double sd, double observed);
 /// forecast, 1 % low when the median comes true and 4 % low far outside the quantiles, whose tails
 /// it does not see (held by tests/base/statistics_test.cpp).
 double crps_of_quantiles(std::span<const double> quantiles, double observed);
-
-/// Mean square of (probability - outcome); outcomes are 0 or 1.
-double brier_score(std::span<const double> probabilities, std::span<const double> outcomes);
 
 /// Share of the observed values that lie within [lower, upper], ends included.
 double coverage(std::span<const double> lower, std::span<const double> upper,

@@ -13,6 +13,7 @@
 #include <rapidcheck.h>
 
 #include "base/error.hpp"
+#include "support/crps.hpp"
 
 namespace relimb {
 namespace {
@@ -78,17 +79,6 @@ TEST(Statistics, QuantilesOfTypeSeven) {
   EXPECT_DOUBLE_EQ(median(std::vector<double>{4, 1}), 2.5);
 }
 
-TEST(Statistics, WeightedMeanAndQuantile) {
-  const std::vector<double> x{30, 10, 20};
-  const std::vector<double> w{1, 2, 1};
-  EXPECT_DOUBLE_EQ(weighted_mean(x, w), 17.5);
-  EXPECT_DOUBLE_EQ(weighted_quantile(x, w, 0.5), 10);
-  EXPECT_DOUBLE_EQ(weighted_quantile(x, w, 0.51), 20);
-  EXPECT_DOUBLE_EQ(weighted_quantile(x, w, 1), 30);
-  const std::vector<double> first_without{0, 2, 1};
-  EXPECT_DOUBLE_EQ(weighted_quantile(std::vector<double>{1, 2, 3}, first_without, 0), 2);
-}
-
 TEST(Statistics, CorrelationOfAnscombesFirstSet) {
   const std::vector<double> x{10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5};
   const std::vector<double> y{8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68};
@@ -108,53 +98,23 @@ TEST(Statistics, NormalDistribution) {
   }));
 }
 
-TEST(Statistics, CrpsOfASampleReachesTheNormalClosedForm) {
-  // 1 / sqrt(pi) * (sqrt(2) - 1) sd when the mean comes true.
-  EXPECT_NEAR(crps_of_normal(0, 1, 0), 0.23369497725510907, 1e-14);
-  EXPECT_EQ(crps_of_normal(3, 0, 5), 2);
-  const std::vector<double> z = normal_grid(20001);
-  const std::vector<double> w = ones(z.size());
-  for (const double observed : {-6.0, -1.3, 0.0, 0.7, 5.0}) {
-    EXPECT_NEAR(crps_of_sample(z, w, observed), crps_of_normal(0, 1, observed), 2e-5) << observed;
-  }
-}
-
-TEST(Statistics, CrpsOfASampleIsItsDefinition) {
-  EXPECT_TRUE(property("E|X - y| - E|X - X'| / 2", [] {
-    const auto [x, w] = any_weighted();
-    const double observed = *rc::gen::inRange(-30, 31) * 0.5;
-    const double total = std::accumulate(w.begin(), w.end(), 0.0);
-    double to_observed = 0, to_each_other = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-      to_observed += w[i] / total * std::abs(x[i] - observed);
-      for (std::size_t j = 0; j < x.size(); ++j) {
-        to_each_other += w[i] * w[j] / (total * total) * std::abs(x[i] - x[j]);
-      }
-    }
-    const double score = crps_of_sample(x, w, observed);
-    RC_ASSERT(std::abs(score - (to_observed - to_each_other / 2)) < 1e-9);
-    RC_ASSERT(score >= 0);
-  }));
-}
-
 TEST(Statistics, CrpsOfQuantilesKeepsItsStatedError) {
   const std::vector<double> q = normal_quantiles_19(0, 1);
-  const auto ratio = [&](double y) { return crps_of_quantiles(q, y) / crps_of_normal(0, 1, y); };
+  const auto ratio = [&](double y) {
+    return crps_of_quantiles(q, y) / testing::crps_of_normal(0, 1, y);
+  };
   EXPECT_NEAR(ratio(0), 0.987, 0.001);
   EXPECT_NEAR(ratio(8), 0.96, 0.005);
   EXPECT_NEAR(ratio(-8), 0.96, 0.005);
   double estimated = 0, exact = 0;
   for (const double y : normal_grid(4001)) {
     estimated += crps_of_quantiles(q, y);
-    exact += crps_of_normal(0, 1, y);
+    exact += testing::crps_of_normal(0, 1, y);
   }
   EXPECT_NEAR(estimated / exact, 1, 0.01);
 }
 
-TEST(Statistics, BrierAndCoverage) {
-  const std::vector<double> p{0.9, 0.2, 0.5};
-  const std::vector<double> came{1, 0, 1};
-  EXPECT_DOUBLE_EQ(brier_score(p, came), (0.01 + 0.04 + 0.25) / 3);
+TEST(Statistics, Coverage) {
   const std::vector<double> low{0, 0, 0, 0};
   const std::vector<double> high{1, 1, 1, 1};
   const std::vector<double> seen{0, 1, 1.1, 0.5};
@@ -205,38 +165,16 @@ TEST(Statistics, SampleProperties) {
     RC_ASSERT(low >= *std::min_element(x.begin(), x.end()));
     RC_ASSERT(high <= *std::max_element(x.begin(), x.end()));
   }));
-  EXPECT_TRUE(property("whole weights are repeats", [] {
-    auto [x, w] = any_weighted();
-    std::vector<double> repeated;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-      for (int k = 0; k < std::lround(4 * w[i]); ++k) repeated.push_back(x[i]);
-    }
-    const double level = *rc::gen::inRange(0, 101) / 100.0;
-    RC_ASSERT(weighted_quantile(x, w, level) ==
-              weighted_quantile(repeated, ones(repeated.size()), level));
-    RC_ASSERT(std::abs(weighted_mean(x, w) - mean(repeated)) < 1e-9);
-    RC_ASSERT(std::abs(crps_of_sample(x, w, 1) -
-                       crps_of_sample(repeated, ones(repeated.size()), 1)) < 1e-9);
-  }));
-  EXPECT_TRUE(property("order of the list does not matter", [] {
-    auto [x, w] = any_weighted();
-    const double before = crps_of_sample(x, w, 2);
-    std::reverse(x.begin(), x.end());
-    std::reverse(w.begin(), w.end());
-    RC_ASSERT(std::abs(crps_of_sample(x, w, 2) - before) < 1e-9);
-  }));
 }
 
 TEST(Statistics, MisuseIsADefect) {
   const std::vector<double> none;
   const std::vector<double> one{1};
   const std::vector<double> two{1, 2};
-  const std::vector<double> zeros{0, 0};
   EXPECT_THROW(mean(none), Defect);
   EXPECT_THROW(variance(one), Defect);
   EXPECT_THROW(quantile(one, 1.5), Defect);
-  EXPECT_THROW(weighted_mean(two, one), Defect);
-  EXPECT_THROW(weighted_mean(two, zeros), Defect);
+  EXPECT_THROW(systematic_resample(std::vector<double>{0, 0}, 3, 0.5), Defect);
   EXPECT_THROW(crps_of_quantiles(two, 1), Defect);
   EXPECT_THROW(normal_quantile(0), Defect);
   EXPECT_THROW(systematic_resample(two, 3, 1), Defect);

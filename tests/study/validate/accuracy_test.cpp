@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/statistics.hpp"
+#include "support/crps.hpp"
 
 namespace relimb {
 namespace {
@@ -79,8 +80,9 @@ TEST(Accuracy, HandWorkedTable) {
   EXPECT_NEAR(a.bias.standard_error, standard_error(std::vector<double>{-1, 4, -2}), 1e-12);
   EXPECT_NEAR(a.coverage.value, 2.0 / 3, 1e-12);       // 4 points off is 2 sd, beyond 1.64
   EXPECT_NEAR(a.half_coverage.value, 1.0 / 3, 1e-12);  // 2 points off is 1 sd, beyond .67
-  const double crps =
-      (crps_of_normal(30, 2, 31) + crps_of_normal(40, 2, 36) + crps_of_normal(20, 2, 22)) / 3;
+  const double crps = (testing::crps_of_normal(30, 2, 31) + testing::crps_of_normal(40, 2, 36) +
+                       testing::crps_of_normal(20, 2, 22)) /
+                      3;
   EXPECT_NEAR(a.crps.value, crps, 0.02 * crps);
 }
 
@@ -129,8 +131,8 @@ TEST(Accuracy, TableTellsHowFarEachCellIsBehind) {
   EXPECT_FALSE(accuracy_table("relimb", ours).front().behind);
   const auto rows = accuracy_table("rival", rival, ours);
   ASSERT_EQ(rows.size(), 3u);
-  EXPECT_NEAR(rows[2].behind->value, 4.0 / 3 * crps_of_normal(0, 1, 0), 0.02);
-  EXPECT_NEAR(rows[0].behind->value, 2 * crps_of_normal(0, 1, 0), 0.02);
+  EXPECT_NEAR(rows[2].behind->value, 4.0 / 3 * testing::crps_of_normal(0, 1, 0), 0.02);
+  EXPECT_NEAR(rows[0].behind->value, 2 * testing::crps_of_normal(0, 1, 0), 0.02);
   EXPECT_EQ(rows[1].behind->value, 0);
 }
 
@@ -138,7 +140,7 @@ TEST(Accuracy, GainOverARival) {
   const std::vector<ForecastCase> ours{case_of(30, 1, 30), case_of(40, 1, 40)};
   const std::vector<ForecastCase> rival{case_of(30, 3, 30), case_of(40, 3, 40)};
   const WithError gain = crps_gain(ours, rival);
-  EXPECT_NEAR(gain.value, 2 * crps_of_normal(0, 1, 0), 0.02);
+  EXPECT_NEAR(gain.value, 2 * testing::crps_of_normal(0, 1, 0), 0.02);
   EXPECT_NEAR(gain.standard_error, 0, 1e-12);
   EXPECT_LT(crps_gain(rival, ours).value, 0);
 }
