@@ -142,7 +142,7 @@ CommandEntry explain_command() {
       "those left out replaced by what the other limb has (laws/counterfactuals.toml), and shares\n"
       "out what is missing of arm and leg, and the gap between them, by Shapley values: they add\n"
       "up to it. Then says which measurement would narrow the forecast most. --cohort asks the\n"
-      "same of simulated people: why do legs come back first? See docs/explain.md.\n";
+      "same of simulated people: what sets arm and leg apart? See docs/explain.md.\n";
   entry.examples = {"relimb explain examples/first_week.toml --report report.html",
                     "relimb explain examples/severe.toml --interactions --json explained.json",
                     "relimb explain --cohort usual_care"};

@@ -5,12 +5,11 @@
 
 #include "base/csv.hpp"
 #include "base/input_text.hpp"
+#include "cohort/cohort_block.hpp"
 #include "records/score.hpp"
 
 namespace relimb {
 namespace {
-
-constexpr int bedside_day = 3;
 
 enum Column { patient_id, age, nihss, mep, cst_load, paretic_side, dominant_hand, safe, extension };
 
@@ -27,7 +26,8 @@ void read_bedside_score(const CsvReader& rows, Column column, const ScaleInfo& i
   for (const Visit& visit : person.visits) {
     if (visit.day != bedside_day || visit.scale != info.scale) continue;
     if (visit.value == value) return;
-    rows.refuse(column, plain(visit.value) + ", the score of day 3 among the visits, or nothing");
+    rows.refuse(column, plain(visit.value) + ", the score of day " + std::to_string(bedside_day) +
+                            " among the visits, or nothing");
   }
   person.visits.push_back({bedside_day, info.scale, value});
 }

@@ -42,7 +42,7 @@ std::vector<LawDraw> replaced(std::vector<LawDraw> laws,
 
 /// Lives the lives under every coalition of both swaps and shares the outcomes out. Days of
 /// `outcomes` are those of the calendar.
-std::vector<Attribution> attributions_of(const std::vector<LawDraw>& laws,
+std::vector<Attribution> attributions_of(const std::vector<LawDraw>& laws, const ScaleTable& scales,
                                          const std::vector<Counterfactual>& counterfactuals,
                                          const Lives& lives, const Calendar<double>& calendar,
                                          const std::vector<Outcome>& outcomes,
@@ -69,8 +69,8 @@ std::vector<Attribution> attributions_of(const std::vector<LawDraw>& laws,
         for (std::size_t o = 0; o < outcomes.size(); ++o) {
           if (swap_of(outcomes[o].limb) != swap) continue;
           const auto record = std::ranges::lower_bound(days, outcomes[o].day) - days.begin();
-          worths[o].put(kept,
-                        outcome_of(outcomes[o], scores, static_cast<std::size_t>(record), speeds));
+          worths[o].put(kept, outcome_of(outcomes[o], scores, static_cast<std::size_t>(record),
+                                         scales, speeds));
         }
       },
       progress);
@@ -134,7 +134,7 @@ Explanation explain(const Laws& laws, const std::vector<Counterfactual>& counter
   out.effective_sample_size = twins.effective;
   out.surprise = known.surprise;
   out.seed = settings.seed;
-  out.attributions = attributions_of(among, counterfactuals, lives, calendar,
+  out.attributions = attributions_of(among, laws.scales, counterfactuals, lives, calendar,
                                      outcomes_on({ahead, today}, {"", "now"}, settings.impairment),
                                      settings, part(progress, 0, 0.7));
   out.hand_magnification = laws.law.cortex.arm_magnification;
@@ -170,7 +170,7 @@ Explanation explain_cohort(const Laws& laws, const std::vector<Counterfactual>& 
   out.effective_sample_size = static_cast<double>(lives.size());
   out.seed = settings.seed;
   out.attributions =
-      attributions_of(first_laws(laws, 1), counterfactuals, lives, calendar,
+      attributions_of(first_laws(laws, 1), laws.scales, counterfactuals, lives, calendar,
                       outcomes_on(in_order, whens, settings.impairment), settings, progress);
   return out;
 }

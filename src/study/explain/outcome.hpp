@@ -7,7 +7,7 @@
 //
 // Why gait speed and not FAC: both shares are then 0 where the limb does nothing and 1 where it does
 // what it did before the stroke, and change all the way between. FAC counts independence, which a
-// slow leg already has, and in this law (model/scales/scores.hpp) never comes near 0.
+// slow leg already has.
 // True scores, free of measurement error. Limits: the shares are of unlike tests, one of a hand's
 // tasks, one of a walk; a gap of 0 does not say the limbs are equally well.
 #pragma once
@@ -18,6 +18,7 @@
 
 #include "cohort/herd.hpp"
 #include "model/counterfactual.hpp"
+#include "model/scales/scale.hpp"
 #include "study/forecast/split_scores.hpp"
 
 namespace relimb {
@@ -42,6 +43,6 @@ constexpr Swap swap_of(OutcomeLimb limb) {
 
 /// The outcome of each person whose scores are in `record`. `healthy_speeds`: one a person, m/s.
 std::vector<float> outcome_of(const Outcome& outcome, const SplitScores& scores, std::size_t record,
-                              std::span<const float> healthy_speeds);
+                              const ScaleTable& scales, std::span<const float> healthy_speeds);
 
 }  // namespace relimb

@@ -7,11 +7,11 @@
 #include <span>
 
 #include "base/statistics.hpp"
+#include "cohort/cohort_block.hpp"
 
 namespace relimb {
 namespace {
 
-constexpr int paresis_day = 3;
 constexpr std::size_t batch_count = 20;
 constexpr std::size_t fewest_in_batch = 5;
 constexpr int plateau_step_days = 7;
@@ -112,7 +112,7 @@ class View {
     within(cohort_.finger_extension_day3, select.finger_extension_day3);
     if (select.mep) keep(cohort_.mep, [&](auto x) { return (x != 0) == *select.mep; });
     const auto paresis = [&](Scale scale) {
-      keep(measured(scale, paresis_day), [&](double x) { return x < maximum(scale); });
+      keep(measured(scale, bedside_day), [&](double x) { return x < maximum(scale); });
     };
     if (select.arm_paresis) paresis(Scale::fma_ue);
     if (select.leg_paresis) paresis(Scale::fma_le);
@@ -411,7 +411,7 @@ std::vector<int> days_needed(const Claim& claim) {
   if (selects_by_score(select) || claim.quantity == Quantity::gain_above_less_below) {
     days.insert(enrol_day(claim));
   }
-  if (select.arm_paresis || select.leg_paresis) days.insert(paresis_day);
+  if (select.arm_paresis || select.leg_paresis) days.insert(bedside_day);
   return {days.begin(), days.end()};
 }
 
