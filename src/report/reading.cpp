@@ -158,7 +158,21 @@ std::vector<std::string> cautions(bool measured, double surprise, double effecti
 }
 
 std::vector<std::string> cautions(const Forecast& forecast) {
-  return cautions(!forecast.person.visits.empty(), forecast.surprise, effective_of(forecast));
+  constexpr int year = 365;  // after the stroke: where evidence/ leaves people
+  std::vector<std::string> found =
+      cautions(!forecast.person.visits.empty(), forecast.surprise, effective_of(forecast));
+  int last = forecast.today;
+  for (const auto& curve : forecast.curves) {
+    if (!curve.empty()) last = std::max(last, curve.back().day);
+  }
+  if (last - forecast.today > year) {
+    found.push_back(
+        fmt::format("Day {} lies more than a year ahead, further than the published courses that "
+                    "relimb is held "
+                    "to: what it says of the time beyond is a guess.",
+                    last));
+  }
+  return found;
 }
 
 }  // namespace relimb

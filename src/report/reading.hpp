@@ -72,7 +72,8 @@ bool is_unusual(const Forecast& forecast);
 bool rests_on_few(const Forecast& forecast);
 
 /// Why the forecast should be read with more than usual care; empty when there is no reason.
-/// surprise < 0.01 (when anything was measured), effective sample size < 100.
+/// surprise < 0.01 (when anything was measured), effective sample size < 100, days more than a year
+/// ahead.
 std::vector<std::string> cautions(const Forecast& forecast);
 
 /// The same of whatever else rests on twins of a person.

@@ -128,6 +128,16 @@ TEST(ReportReading, CautionsWhenThePersonIsUnlikeAllItKnows) {
   EXPECT_TRUE(cautions(forecast).empty());
 }
 
+TEST(ReportReading, CautionsWhenADayIsFurtherAheadThanAnyClaim) {
+  Forecast forecast = moderate();
+  std::vector<Prediction>& curve = forecast.curves[index(Scale::fma_ue)];
+  curve.back().day = forecast.today + 365;
+  EXPECT_TRUE(cautions(forecast).empty());
+  curve.back().day = 20000;
+  ASSERT_EQ(cautions(forecast).size(), 1U);
+  EXPECT_TRUE(cautions(forecast)[0].starts_with("Day 20000 lies more than a year ahead"));
+}
+
 TEST(ReportReading, DrawsFromTheStrokeOrFromTheFirstLateVisit) {
   EXPECT_EQ(first_drawn_day(moderate()), 0);
   EXPECT_EQ(first_drawn_day(unmeasured()), 0);
