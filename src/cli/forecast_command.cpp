@@ -86,7 +86,8 @@ class ForecastCommand : public Command {
                                   {.forecast = &answer}, bar.watcher()));
     }
     results.finish(forecast_json(answer),
-                   terminal_forecast(answer.forecast, laws.scales, terminal_style(), answer.at));
+                   terminal_forecast(answer.forecast, laws.scales, terminal_style(), answer.at,
+                                     answer.overload));
     return 0;
   }
 

@@ -4,6 +4,7 @@
 // simulated here. Every text that came from a user or a data file is escaped.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "records/plain_words_file.hpp"
 #include "study/explain/explain.hpp"
 #include "study/forecast/forecast.hpp"
+#include "study/plan/known_care.hpp"
 #include "study/plan/plan.hpp"
 
 namespace relimb {
@@ -29,8 +31,9 @@ struct ReportExtras {
   const Explanation* explanation = nullptr;
   const std::vector<Counterfactual>* counterfactuals = nullptr;  // those of the explanation
   const RehabPlan* plan = nullptr;
-  const LeverBook* levers = nullptr;  // those of the plan
-  const PlainWords* words = nullptr;  // given: a sheet for the patient follows
+  const LeverBook* levers = nullptr;   // those of the plan
+  const PlainWords* words = nullptr;   // given: a sheet for the patient follows
+  std::optional<Overload> overload{};  // care to be careful of
 };
 
 /// `days` since the stroke are the columns of the table and the days the sentences speak of; the

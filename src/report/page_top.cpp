@@ -39,7 +39,9 @@ std::string page_top(const PageContent& content) {
   }
   html += "</ul>\n</div>\n</header>\n";
   std::string careful;
-  for (const std::string& caution : cautions(forecast)) careful += " " + escape_html(caution);
+  for (const std::string& caution : cautions(forecast, content.extras.overload)) {
+    careful += " " + escape_html(caution);
+  }
   if (!careful.empty()) {
     html += "<p class=\"caution\" role=\"note\"><b>Careful.</b>" + careful + "</p>\n";
   }

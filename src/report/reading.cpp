@@ -157,7 +157,8 @@ std::vector<std::string> cautions(bool measured, double surprise, double effecti
   return found;
 }
 
-std::vector<std::string> cautions(const Forecast& forecast) {
+std::vector<std::string> cautions(const Forecast& forecast,
+                                  const std::optional<Overload>& overload) {
   constexpr int year = 365;  // after the stroke: where evidence/ leaves people
   std::vector<std::string> found =
       cautions(!forecast.person.visits.empty(), forecast.surprise, effective_of(forecast));
@@ -171,6 +172,13 @@ std::vector<std::string> cautions(const Forecast& forecast) {
                     "relimb is held "
                     "to: what it says of the time beyond is a guess.",
                     last));
+  }
+  if (overload) {
+    found.push_back(
+        fmt::format("The care ahead may be too much: on day {} it counts as {:.1f} hours of active "
+                    "work a day, and "
+                    "in this model people tolerate {:.1f} then; more slows recovery.",
+                    overload->day, overload->hours, overload->tolerated));
   }
   return found;
 }

@@ -11,6 +11,7 @@
 
 #include "model/scales/scale.hpp"
 #include "study/forecast/forecast.hpp"
+#include "study/plan/known_care.hpp"
 
 namespace relimb {
 
@@ -73,8 +74,9 @@ bool rests_on_few(const Forecast& forecast);
 
 /// Why the forecast should be read with more than usual care; empty when there is no reason.
 /// surprise < 0.01 (when anything was measured), effective sample size < 100, days more than a year
-/// ahead.
-std::vector<std::string> cautions(const Forecast& forecast);
+/// ahead, care beyond what is tolerated.
+std::vector<std::string> cautions(const Forecast& forecast,
+                                  const std::optional<Overload>& overload = {});
 
 /// The same of whatever else rests on twins of a person.
 std::vector<std::string> cautions(bool measured, double surprise, double effective_sample_size);

@@ -52,7 +52,8 @@ void milestone_line(Paper& paper, const Milestone& milestone, const ScaleTable& 
 }  // namespace
 
 std::string terminal_forecast(const Forecast& forecast, const ScaleTable& scales,
-                              const TerminalStyle& asked, const std::vector<int>& days) {
+                              const TerminalStyle& asked, const std::vector<int>& days,
+                              const std::optional<Overload>& overload) {
   constexpr int narrowest = 40;
   TerminalStyle style = asked;
   style.width = std::max(asked.width, narrowest);
@@ -74,7 +75,7 @@ std::string terminal_forecast(const Forecast& forecast, const ScaleTable& scales
     if (milestone.weeks == 4) milestone_line(paper, milestone, scales, forecast.today);
   }
   paper.blank();
-  for (const std::string& caution : cautions(forecast)) {
+  for (const std::string& caution : cautions(forecast, overload)) {
     paper.paragraph("Careful: ", caution, Tone::warning, Tone::plain);
   }
   paper.paragraph("", basis_sentence(forecast), Tone::plain, Tone::plain);

@@ -11,10 +11,12 @@
 // (q05-q95). The last column is the chance to stand at or above the next named threshold.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "study/forecast/forecast.hpp"
+#include "study/plan/known_care.hpp"
 
 namespace relimb {
 
@@ -25,11 +27,13 @@ struct TerminalStyle {
 };
 
 /// `days` since the stroke are the columns; the curves of `forecast` must hold them (a day that
-/// was not forecast is shown as "none", a past one as a dash). Each line ends with a newline.
+/// was not forecast is shown as "none", a past one as a dash). `overload`: care to be careful of. Each
+/// line ends with a newline.
 /// A table that would be wider than `style.width` loses its last column first, then its columns
 /// altogether: each scale gets a few lines of its own.
 std::string terminal_forecast(const Forecast& forecast, const ScaleTable& scales,
                               const TerminalStyle& style = {},
-                              const std::vector<int>& days = {28, 84, 182});
+                              const std::vector<int>& days = {28, 84, 182},
+                              const std::optional<Overload>& overload = {});
 
 }  // namespace relimb

@@ -37,6 +37,7 @@ ForecastAnswer forecast_person(const Laws& laws, const MeasuredPerson& person,
       part(progress, 0, 0.6));
   settings.twins = request.twins;
   answer.forecast = forecast(laws, person, settings, *answer.known, part(progress, 0.6, 1));
+  answer.overload = overload_ahead(laws, settings.plan, person, settings.days.back());
   answer.model_hash = laws.hash;
   return answer;
 }

@@ -13,6 +13,7 @@
 #include "base/progress.hpp"
 #include "cohort/laws.hpp"
 #include "study/forecast/forecast.hpp"
+#include "study/plan/known_care.hpp"
 
 namespace relimb {
 
@@ -30,6 +31,7 @@ struct ForecastAnswer {
   Forecast forecast;
   std::optional<PersonTwins> known;  // what it was made from: who goes on asking starts here
   std::vector<int> at;               // ascending, each once
+  std::optional<Overload> overload;  // care ahead that is more than is tolerated
   std::string model_hash;            // of laws/
   std::string data_hash;             // of the person file
 };

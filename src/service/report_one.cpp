@@ -44,6 +44,7 @@ std::string report_one(const Laws& laws, const ReportRequest& request, const Rep
 
   ReportExtras extras;
   extras.words = &request.words;
+  extras.overload = told.overload;
   extras.explanation = &why.explanation;
   extras.counterfactuals = &why.counterfactuals;
   if (parts.planned != nullptr) {

@@ -138,6 +138,14 @@ TEST(ReportReading, CautionsWhenADayIsFurtherAheadThanAnyClaim) {
   EXPECT_TRUE(cautions(forecast)[0].starts_with("Day 20000 lies more than a year ahead"));
 }
 
+TEST(ReportReading, CautionsWhenCareIsMoreThanIsTolerated) {
+  const auto found = cautions(moderate(), Overload{10, 3.25, 1.91});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].find("on day 10 it counts as 3.2 hours of active work a day"),
+            std::string::npos);
+  EXPECT_NE(found[0].find("people tolerate 1.9 then"), std::string::npos);
+}
+
 TEST(ReportReading, DrawsFromTheStrokeOrFromTheFirstLateVisit) {
   EXPECT_EQ(first_drawn_day(moderate()), 0);
   EXPECT_EQ(first_drawn_day(unmeasured()), 0);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/laws.hpp"
+
 namespace relimb {
 namespace {
 
@@ -32,6 +34,28 @@ TEST(KnownCare, HadIsTheRestAndWhatStands) {
   EXPECT_EQ(person.care[1].to_day, 20);
   EXPECT_EQ(person.care[2].therapy, "spasticity_care");
   EXPECT_EQ(person.visits.size(), 2U);
+}
+
+TEST(KnownCare, MoreThanIsToleratedIsFound) {
+  const Laws& laws = testing::laws();
+  const CarePlan& usual = *laws.care.plan("usual_care");
+  const auto overload = [&](int visit, const std::vector<CareSpan>& care) {
+    MeasuredPerson person;
+    person.visits = {{visit, Scale::fma_ue, 20}};
+    person.care = care;
+    return overload_ahead(laws, usual, person, visit + 182);
+  };
+  EXPECT_FALSE(overload(3, {}));
+  EXPECT_FALSE(overload(9, {{10, 38, "task_practice", 5}}));
+  const auto much = overload(3, {{10, 38, "task_practice", 30}});
+  ASSERT_TRUE(much);
+  EXPECT_EQ(much->day, 10);
+  EXPECT_GT(much->hours, much->tolerated);
+  EXPECT_FALSE(overload(400, {{410, 438, "task_practice", 30}}));  // the chronic tolerate more
+  EXPECT_FALSE(overload(60, {{10, 38, "task_practice", 30}}));     // what was had is had
+  // Together, where neither is too much alone.
+  EXPECT_FALSE(overload(3, {{10, 38, "task_practice", 9}}));
+  EXPECT_TRUE(overload(3, {{10, 38, "task_practice", 9}, {12, 38, "gait_training", 9}}));
 }
 
 }  // namespace
