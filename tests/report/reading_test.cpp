@@ -139,7 +139,7 @@ TEST(ReportReading, CautionsWhenADayIsFurtherAheadThanAnyClaim) {
 }
 
 TEST(ReportReading, CautionsWhenCareIsMoreThanIsTolerated) {
-  const auto found = cautions(moderate(), Overload{10, 3.25, 1.91});
+  const auto found = cautions(moderate(), Overload{10, 3.24, 1.91});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_NE(found[0].find("on day 10 it counts as 3.2 hours of active work a day"),
             std::string::npos);
