@@ -8,8 +8,18 @@
 namespace relimb {
 namespace {
 
-std::size_t whole_tiles(std::size_t persons) {
-  return (persons + tile_width - 1) / tile_width * tile_width;
+/// Those columns of a table of [fields][stride], filled up to whole tiles.
+template <class Value>
+std::vector<Value> columns(const std::vector<Value>& table, std::size_t stride,
+                           std::span<const std::size_t> named) {
+  const std::size_t fields = table.size() / stride;
+  const std::size_t width = whole_tiles(named.size());
+  std::vector<Value> out(fields * width);
+  for (std::size_t f = 0; f < fields; ++f) {
+    for (std::size_t i = 0; i < named.size(); ++i)
+      out[f * width + i] = table[f * stride + named[i]];
+  }
+  return out;
 }
 
 }  // namespace
@@ -43,18 +53,16 @@ Herd::Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_
   std::ranges::copy(noise_numbers, noise_.begin());
 }
 
-Herd Herd::selected(std::span<const std::size_t> persons, HerdParts parts) const {
-  std::vector<float> latents;
-  latents.reserve(latent_count * persons.size());
-  for (std::size_t f = 0; f < latent_count; ++f) {
-    for (const std::size_t person : persons) latents.push_back(latent(f)[person]);
-  }
-  std::vector<std::uint32_t> noise;
-  noise.reserve(persons.size());
-  for (const std::size_t person : persons) noise.push_back(noise_[person]);
-  Herd herd(latents, noise, std::move(parts));
-  herd.noise_high_ = noise_high_;
-  return herd;
+Herd::Herd(const Herd& from, std::span<const std::size_t> persons, HerdParts parts)
+    : parts_(std::move(parts)),
+      persons_(persons.size()),
+      stride_(whole_tiles(persons_)),
+      noise_high_(from.noise_high_),
+      day_(from.day_),
+      latents_(columns(from.latents_, from.stride_, persons)),
+      noise_(columns(from.noise_, from.stride_, persons)),
+      state_(columns(from.state_, from.stride_, persons)) {
+  RELIMB_CHECK(persons_ > 0 && parts_.persons() == persons_);
 }
 
 Latents<double> Herd::latents_of(std::size_t person) const {

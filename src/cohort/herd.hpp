@@ -64,11 +64,13 @@ class Herd {
   Herd(std::span<const float> latents, std::span<const std::uint32_t> noise_numbers,
        HerdParts parts);
 
-  /// Those of its persons, each as often as named, with their noise numbers, on day 0.
+  /// Those of its persons, each as often as named, with their noise numbers, as they are on its day.
   Herd selected(std::span<const std::size_t> persons) const {
     return selected(persons, HerdParts(persons.size()));
   }
-  Herd selected(std::span<const std::size_t> persons, HerdParts parts) const;
+  Herd selected(std::span<const std::size_t> persons, HerdParts parts) const {
+    return {*this, persons, std::move(parts)};
+  }
 
   std::size_t persons() const { return persons_; }
   const HerdParts& parts() const { return parts_; }
@@ -114,6 +116,8 @@ class Herd {
   void restart() { day_ = 0; }
 
  private:
+  Herd(const Herd& from, std::span<const std::size_t> persons, HerdParts parts);
+
   void run(std::span<const Course> courses, int to_day, const std::vector<int>& record_days,
            unsigned threads, std::size_t tile, float* scores, float* states);
 

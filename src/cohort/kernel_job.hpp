@@ -38,6 +38,9 @@ struct KernelJob {
 
 /// Persons a tile must come in multiples of, for every kernel.
 inline constexpr std::size_t tile_width = 16;
+constexpr std::size_t whole_tiles(std::size_t persons) {
+  return (persons + tile_width - 1) / tile_width * tile_width;
+}
 
 using Kernel = void (*)(const KernelJob&);
 

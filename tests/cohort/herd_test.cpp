@@ -94,11 +94,26 @@ TEST(Herd, SelectedPersonsLiveAsInTheirHerd) {
   const Course one = course();
   Herd all(one, (std::uint64_t{1} << 32) + 5, 20);
   const std::vector<std::size_t> order{19, 3, 3, 0};
-  const ScoreTable a = all.live(one, last_day, recorded);
   Herd some = all.selected(order);
-  EXPECT_EQ(some.day(), 0);
+  const ScoreTable a = all.live(one, last_day, recorded);
   ASSERT_EQ(some.persons(), order.size());
   const ScoreTable b = some.live(one, last_day, recorded);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    EXPECT_EQ(life_of(some, b, i), life_of(all, a, order[i]));
+  }
+}
+
+// On the way, too: with the state of that day.
+TEST(Herd, SelectedPersonsLiveOnAsInTheirHerd) {
+  const Course one = course();
+  Herd all(one, 7, 40);
+  constexpr int half_way = last_day / 2;
+  all.live(one, half_way, {});
+  const std::vector<std::size_t> order{33, 2, 17};
+  Herd some = all.selected(order);
+  EXPECT_EQ(some.day(), half_way);
+  const ScoreTable a = all.live(one, last_day, {last_day});
+  const ScoreTable b = some.live(one, last_day, {last_day});
   for (std::size_t i = 0; i < order.size(); ++i) {
     EXPECT_EQ(life_of(some, b, i), life_of(all, a, order[i]));
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 #include "base/parallel.hpp"
 #include "base/statistics.hpp"
@@ -10,6 +12,7 @@ namespace relimb {
 namespace {
 
 constexpr std::size_t least_tiles = 1;  // of twins that a law keeps, however improbable
+constexpr int days_between_looks = 42;  // for twins who live for nothing: a look costs some days
 
 /// Log of the mean of exp(x).
 double log_mean_exp(std::span<const double> x) {
@@ -34,6 +37,34 @@ std::vector<double> score(const Course& course, const PersonLikelihood& likeliho
   const auto& days = likelihood.days();
   const ScoreTable scores = twins.live(course, days.empty() ? 0 : days.back(), days);
   return likelihood(twins, scores, law);
+}
+
+std::vector<double> score_above(std::span<const double> least, const Course& course,
+                                const PersonLikelihood& likelihood, std::size_t law, Herd twins) {
+  const auto& days = likelihood.days();
+  std::vector<double> out(twins.persons(), -std::numeric_limits<double>::infinity());
+  std::vector<double> sums = likelihood.before_visits(twins, law);
+  std::vector<std::size_t> who(twins.persons());  // of all twins those in the herd are
+  std::iota(who.begin(), who.end(), std::size_t{0});
+  for (auto from = days.begin();;) {
+    const auto record = static_cast<std::size_t>(from - days.begin());
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < who.size(); ++i) {
+      if (sums[i] + likelihood.most_from(record) < least[who[i]]) continue;
+      sums[left.size()] = sums[i];
+      who[left.size()] = who[i];
+      left.push_back(i);
+    }
+    sums.resize(left.size());
+    who.resize(left.size());
+    if (left.empty() || from == days.end()) break;
+    if (left.size() < twins.persons()) twins = twins.selected(left);
+    const auto to = std::lower_bound(from, days.end() - 1, twins.day() + days_between_looks) + 1;
+    likelihood.add_visits(record, twins.live(course, *(to - 1), {from, to}), sums);
+    from = to;
+  }
+  for (std::size_t i = 0; i < who.size(); ++i) out[who[i]] = sums[i];
+  return out;
 }
 
 Crowd drawn(const Laws& laws, std::span<const Course> courses, const PersonLikelihood& likelihood,

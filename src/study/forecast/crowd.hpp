@@ -34,10 +34,15 @@ struct Crowd {
 Crowd drawn(const Laws& laws, std::span<const Course> courses, const PersonLikelihood& likelihood,
             double age_years, std::size_t twins, unsigned threads);
 
-/// Lives twins of law `law` on `course`, that law's, from the stroke to the last visit; log likelihood
-/// of each.
+/// Lives twins of law `law`, in one part on day 0, on `course`, that law's, to the last visit; log
+/// likelihood of each.
 std::vector<double> score(const Course& course, const PersonLikelihood& likelihood, std::size_t law,
                           Herd twins);
+
+/// The same; a twin who can not come to its `least` any more is lived no further and has minus
+/// infinity (early rejection: Solonen et al. 2012).
+std::vector<double> score_above(std::span<const double> least, const Course& course,
+                                const PersonLikelihood& likelihood, std::size_t law, Herd twins);
 
 /// `size` twins drawn from a crowd by its likelihood to `power`: systematically from those of each
 /// law, of whom there are as many as the law has of the evidence.

@@ -60,11 +60,16 @@ PersonLikelihood::PersonLikelihood(const Laws& laws, const MeasuredPerson& perso
     if (visit.day <= last_day) days.insert(visit.day);
   }
   days_.assign(days.begin(), days.end());
-  for (const Visit& visit : person.visits) {
+  std::ranges::stable_sort(person_.visits, {}, &Visit::day);
+  for (const Visit& visit : person_.visits) {
     if (visit.day > last_day) continue;
     const auto record = std::ranges::lower_bound(days_, visit.day) - days_.begin();
     visits_.push_back({static_cast<std::size_t>(record), visit.scale, visit.value,
                        ScoreLikelihood(laws.scales[index(visit.scale)], visit.value)});
+  }
+  most_from_.assign(days_.size() + 1, 0);
+  for (const TabulatedVisit& visit : visits_) {
+    for (std::size_t r = 0; r <= visit.record; ++r) most_from_[r] += visit.log_p.most();
   }
   attributes_ = std::size_t{person.mep.has_value()} + std::size_t{person.cst_load.has_value()} +
                 std::size_t{person.nihss.has_value()};
@@ -94,19 +99,30 @@ double PersonLikelihood::of_attributes(const PreparedPopulation<double>& populat
 
 std::vector<double> PersonLikelihood::operator()(const Herd& herd, const ScoreTable& scores,
                                                  std::size_t first_law) const {
-  std::vector<double> out(herd.persons());
-  for (const TabulatedVisit& visit : visits_) {
-    const auto column = scores.of(visit.record, visit.scale);
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] += visit.log_p(column[i]);
-  }
-  if (attributes_ == 0) return out;
+  std::vector<double> sums = before_visits(herd, first_law);
+  add_visits(0, scores, sums);
+  return sums;
+}
+
+std::vector<double> PersonLikelihood::before_visits(const Herd& herd, std::size_t first_law) const {
+  std::vector<double> sums(herd.persons());
+  if (attributes_ == 0) return sums;
   const HerdParts& parts = herd.parts();
   for (std::size_t k = 0; k < parts.count(); ++k) {
     for (std::size_t i = parts.begin(k); i < parts.end(k); ++i) {
-      out[i] += of_attributes(populations_[first_law + k], herd.latents_of(i));
+      sums[i] = of_attributes(populations_[first_law + k], herd.latents_of(i));
     }
   }
-  return out;
+  return sums;
+}
+
+void PersonLikelihood::add_visits(std::size_t record, const ScoreTable& scores,
+                                  std::span<double> sums) const {
+  for (const TabulatedVisit& visit : visits_) {
+    if (visit.record < record || visit.record >= record + scores.days().size()) continue;
+    const auto column = scores.of(visit.record - record, visit.scale);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += visit.log_p(column[i]);
+  }
 }
 
 }  // namespace relimb

@@ -63,6 +63,9 @@ class ScoreLikelihood {
   }
   double operator()(float true_score) const { return at(place_of(true_score)); }
 
+  /// Its largest value.
+  double most() const { return std::ranges::max(log_p_); }
+
  private:
   static constexpr std::size_t entries = 513;
   static constexpr double top = static_cast<double>(entries - 1) - 1e-6;
@@ -88,6 +91,14 @@ class PersonLikelihood {
   std::vector<double> operator()(const Herd& herd, const ScoreTable& scores,
                                  std::size_t first_law = 0) const;
 
+  /// The same a few days at a time: what is known before any visit, to which add_visits() adds those
+  /// of days()[record] and the days after it, which `scores` holds.
+  std::vector<double> before_visits(const Herd& herd, std::size_t first_law) const;
+  void add_visits(std::size_t record, const ScoreTable& scores, std::span<double> sums) const;
+
+  /// The most that the visits of days()[record] and later can add.
+  double most_from(std::size_t record) const { return most_from_[record]; }
+
   /// One visit as the likelihood sees it.
   struct TabulatedVisit {
     std::size_t record;  // of its day in days()
@@ -104,7 +115,8 @@ class PersonLikelihood {
   MeasuredPerson person_;
   std::vector<PreparedPopulation<double>> populations_;  // of each law; none without attributes
   std::vector<int> days_;
-  std::vector<TabulatedVisit> visits_;
+  std::vector<TabulatedVisit> visits_;  // by day
+  std::vector<double> most_from_;       // [days_.size() + 1]
   std::size_t attributes_ = 0;
 };
 

@@ -75,8 +75,9 @@ Moves::Proposal Moves::proposed(const Crowd& from, const HerdParts::Piece& piece
   Proposal to{std::vector<float>(latent_count * count),
               {from.noise.begin() + first, from.noise.begin() + piece.end},
               Column(n)};
-  Rows draws(twins_a_task, dimensions);
-  courses_.front().code.draw(key_, first, 2 * sweeps_, twins_a_task, twins_a_task, draws.data());
+  const std::size_t drawn = whole_tiles(count);
+  Rows draws(static_cast<Eigen::Index>(drawn), dimensions);
+  courses_.front().code.draw(key_, first, 2 * sweeps_, drawn, drawn, draws.data());
   if (age_known_) draws.col(age).setZero();
   const auto e = draws.topRows(n);
   Column r(n);
@@ -102,16 +103,20 @@ Moves::Proposal Moves::proposed(const Crowd& from, const HerdParts::Piece& piece
 std::size_t Moves::move(Crowd& crowd, const HerdParts::Piece& piece, double power,
                         const FittedNormal& normal) const {
   const Proposal to = proposed(crowd, piece, normal);
-  const auto log_likelihood =
-      score(courses_[piece.part], likelihood_, piece.part, Herd(to.latents, to.noise));
   const std::size_t count = to.noise.size();
-  std::size_t moved = 0;
+  std::vector<double> least(count);  // log likelihood that must be exceeded
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t at = piece.begin + i;
-    const double gain = power * (log_likelihood[i] - crowd.log_likelihood[at]) +
-                        to.log_ratio[static_cast<Eigen::Index>(i)];
     const double u = uniform(random_words(key_, {at, 2 * sweeps_ + 1, 1})[0]);
-    if (std::log(u) >= gain) continue;
+    least[i] = crowd.log_likelihood[at] +
+               (std::log(u) - to.log_ratio[static_cast<Eigen::Index>(i)]) / power;
+  }
+  const auto log_likelihood =
+      score_above(least, courses_[piece.part], likelihood_, piece.part, Herd(to.latents, to.noise));
+  std::size_t moved = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (log_likelihood[i] <= least[i]) continue;
+    const std::size_t at = piece.begin + i;
     ++moved;
     crowd.noise[at] = to.noise[i];
     crowd.log_likelihood[at] = log_likelihood[i];

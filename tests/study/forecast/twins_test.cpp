@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "base/statistics.hpp"
+#include "study/forecast/crowd.hpp"
 #include "support/laws.hpp"
 
 namespace relimb {
@@ -159,6 +162,35 @@ TEST(Twins, AreSharedOutEvenlyAmongEqualLaws) {
     const Moments got = moments(sixteen, courses, 182, scale);
     EXPECT_NEAR(got.mean, want.mean, 0.3 * want.sd) << name(scale);
     EXPECT_NEAR(got.sd, want.sd, 0.25 * want.sd) << name(scale);
+  }
+}
+
+// Who is lived no further is who would not have come to it; the others' likelihood is as it is.
+TEST(Twins, EarlyRejectionRejectsNobodyElse) {
+  const Laws& laws = testing::laws();
+  const Course course = usual_course(182);
+  MeasuredPerson person = person_with({{120, Scale::arat, 30},
+                                       {3, Scale::fma_ue, 18},
+                                       {182, Scale::fma_ue, 44},
+                                       {60, Scale::fma_ue, 38},
+                                       {60, Scale::gait_speed_m_per_s, 0.7}});
+  person.nihss = 9;
+  for (const int last_day : {182, 90, 3, 0}) {
+    const PersonLikelihood likelihood(laws, person, last_day);
+    const Herd twins(course, 0, 300);
+    const auto whole = score(course, likelihood, 0, twins);
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const std::vector<double> none(whole.size(), -infinity);
+    EXPECT_EQ(score_above(none, course, likelihood, 0, twins), whole);
+    const std::vector<double> more_than_all(whole.size(), infinity);
+    EXPECT_EQ(score_above(more_than_all, course, likelihood, 0, twins), none);
+    std::vector<double> least(whole.rbegin(), whole.rend());  // somebody else's
+    std::vector<double> expected = whole;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      if (whole[i] < least[i]) expected[i] = -infinity;
+    }
+    EXPECT_EQ(std::ranges::count(expected, -infinity), 150) << last_day;
+    EXPECT_EQ(score_above(least, course, likelihood, 0, twins), expected) << last_day;
   }
 }
 
