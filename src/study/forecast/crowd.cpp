@@ -50,21 +50,26 @@ std::vector<double> score_above(std::span<const double> least, const Course& cou
     const auto record = static_cast<std::size_t>(from - days.begin());
     std::vector<std::size_t> left;
     for (std::size_t i = 0; i < who.size(); ++i) {
-      if (sums[i] + likelihood.most_from(record) < least[who[i]]) continue;
-      sums[left.size()] = sums[i];
-      who[left.size()] = who[i];
-      left.push_back(i);
+      if (sums[i] + likelihood.most_from(record) >= least[who[i]]) left.push_back(i);
     }
-    sums.resize(left.size());
-    who.resize(left.size());
-    if (left.empty() || from == days.end()) break;
-    if (left.size() < twins.persons()) twins = twins.selected(left);
+    if (left.empty()) return out;
+    if (from == days.end()) {
+      for (const std::size_t i : left) out[who[i]] = sums[i];
+      return out;
+    }
+    if (whole_tiles(left.size()) < whole_tiles(who.size())) {
+      for (std::size_t i = 0; i < left.size(); ++i) {
+        sums[i] = sums[left[i]];
+        who[i] = who[left[i]];
+      }
+      sums.resize(left.size());
+      who.resize(left.size());
+      twins = twins.selected(left);
+    }
     const auto to = std::lower_bound(from, days.end() - 1, twins.day() + days_between_looks) + 1;
     likelihood.add_visits(record, twins.live(course, *(to - 1), {from, to}), sums);
     from = to;
   }
-  for (std::size_t i = 0; i < who.size(); ++i) out[who[i]] = sums[i];
-  return out;
 }
 
 Crowd drawn(const Laws& laws, std::span<const Course> courses, const PersonLikelihood& likelihood,

