@@ -157,6 +157,7 @@ CommandEntry forecast_command() {
   entry.examples = {"relimb forecast examples/first_week.toml --report report.html",
                     "relimb forecast examples/first_week.toml --at 90,180 --plan no_care",
                     "relimb forecast --visits examples/batch/visits.csv \\",
+                    "    --persons examples/batch/persons.csv \\",
                     "    --targets examples/batch/targets.csv --out predictions.csv"};
   entry.command = std::make_unique<ForecastCommand>();
   return entry;

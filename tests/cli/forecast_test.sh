@@ -67,3 +67,14 @@ tail -n +2 "$notes/out" | cmp - <(grep '^p2,' predictions.csv) || fail 'people d
 head -n 1 "$batch/targets.csv" > targets.csv
 succeeds "$relimb" forecast --visits "$batch/visits.csv" --targets targets.csv
 [ "$(wc -l < "$notes/out")" = 1 ] || fail 'rows for no target'
+
+# The examples that the help gives, as they stand there.
+ln -s "$root/examples" examples
+"$relimb" forecast --help | sed '1,/^Examples$/d; s/^ *//' | sed -e ':a' -e '/\\$/N; s/\\\n//; ta' \
+  > help_examples
+[ "$(wc -l < help_examples)" = 3 ] || fail 'other examples in the help'
+while read -r _ words; do
+  # shellcheck disable=SC2086
+  succeeds "$relimb" $words --twins 500
+done < help_examples
+[ "$(wc -l < predictions.csv)" = "$(wc -l < examples/batch/targets.csv)" ] || fail 'another batch'
