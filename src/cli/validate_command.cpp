@@ -236,28 +236,25 @@ CommandEntry validate_command() {
       "validate --patients FILE [--csv FILE] [--cases FILE] [--visits N] [--folds FOLDER]",
       "validate --simulated N [--csv FILE] [--twins N]"};
   entry.manual =
-      "Lives cohorts under the care of each published claim (evidence/) and prints published and\n"
-      "simulated values, met or missed with the reason. Exit code 1 when a seed claim is missed, "
-      "else\n"
-      "0. With --mechanisms: the same again with each of the seven mechanisms switched off, the "
-      "rest\n"
-      "of the law as it is, and which claims then fail (exit code 0). With --misses: whether laws "
-      "of\n"
-      "the posterior meet the claims that are missed, and which others that costs. With "
-      "--patients:\n"
-      "forecasts "
-      "real\n"
-      "people's FMA-UE from their first one or two visits beside its rivals: errors, and "
-      "whether\n"
-      "the chances are right as chances (PIT, outcome classes); with --visits, what each further\n"
-      "visit is worth. relimb is told CAHAI too where the file has it, its rivals know FMA-UE\n"
-      "alone, and so does relimb once more beside them. The file: "
-      "patient_id,study,treatment,visit,day,days_at_baseline,fma_ue,\n"
-      "cahai,barthel,age,sex,affected_arm,dominant_hand, as made from the public repository\n"
-      "SpecsLab/CriticalWindowForRecovery (doi 10.1152/jn.00762.2018). With --arms: predicted and\n"
-      "observed gains of arms of trials, from the table of the public repository\n"
-      "keithlohse/SCOAR. With --simulated: forecasts of made-up people whose truth is known\n"
-      "(simulation-based calibration): are ranks flat and intervals as wide as they should be?\n";
+      "Lives cohorts under the care of each published claim (evidence/) and prints published\n"
+      "and simulated values, met or missed with the reason. Exit code 1 when a seed claim is\n"
+      "missed, else 0.\n"
+      "With --mechanisms: the same again with each of the seven mechanisms switched off, the\n"
+      "rest of the law as it is, and which claims then fail (exit code 0).\n"
+      "With --misses: whether laws of the posterior meet the claims that are missed, and which\n"
+      "others that costs.\n"
+      "With --patients: forecasts real people's FMA-UE from their first one or two visits\n"
+      "beside its rivals: errors, and whether the chances are right as chances (PIT, outcome\n"
+      "classes); with --visits, what each further visit is worth. relimb is told CAHAI too\n"
+      "where the file has it, its rivals know FMA-UE alone, and so does relimb once more beside\n"
+      "them. The file: patient_id,study,treatment,\n"
+      "visit,day,days_at_baseline,fma_ue,cahai,barthel,age,sex,affected_arm,dominant_hand, as\n"
+      "made from the public repository SpecsLab/CriticalWindowForRecovery (doi\n"
+      "10.1152/jn.00762.2018).\n"
+      "With --arms: predicted and observed gains of arms of trials, from the table of the\n"
+      "public repository keithlohse/SCOAR.\n"
+      "With --simulated: forecasts of made-up people whose truth is known (simulation-based\n"
+      "calibration): are ranks flat and intervals as wide as they should be?\n";
   entry.examples = {"relimb validate",
                     "relimb validate --csv claims.csv --n 100000",
                     "relimb validate --mechanisms --csv mechanisms.csv",

@@ -17,6 +17,7 @@ for command in forecast explain plan cohort validate calibrate "lab cortex" "lab
   says '^  --seed S '
   says '^Examples$'
   [ "$(awk 'length > 120' "$notes/out" | wc -l)" = 0 ] || fail "long lines in the help of $command"
+  ! grep -qE '^[a-z]+( [a-z]+)?$' "$notes/out" || fail "lines broken off in the help of $command"
   succeeds "$relimb" help $command
   says "^relimb $command"
 done
