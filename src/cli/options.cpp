@@ -72,6 +72,17 @@ std::vector<std::string> list_of_names(const std::string& option, const std::str
   return names;
 }
 
+/// A file or a folder is named by its placeholder: FILE, FILE.html, PERSON.toml, FOLDER.
+std::string path_or_text(const std::string& option, const std::string& placeholder,
+                         const std::string& text) {
+  const bool is_path = placeholder.starts_with("FILE") || placeholder.starts_with("FOLDER") ||
+                       placeholder.find('.') != std::string::npos;
+  if (is_path && text.empty()) {
+    throw InputError({}, option, shown(text), placeholder + ", not empty");
+  }
+  return text;
+}
+
 Fold fold_of(const std::string& option, const std::string& text) {
   Fold fold{};
   const char* last = text.data() + text.size();
@@ -89,7 +100,9 @@ Fold fold_of(const std::string& option, const std::string& text) {
 void Options::word(std::string_view placeholder, std::optional<std::string>& value,
                    std::string_view help) {
   all_.push_back({std::string(placeholder), std::string(placeholder), std::string(help), "",
-                  [&value](const std::string& text) { value = text; }});
+                  [&value, place = std::string(placeholder)](const std::string& text) {
+                    value = path_or_text(place, place, text);
+                  }});
 }
 
 void Options::flag(std::string_view name, bool& value, std::string_view help) {
@@ -100,14 +113,17 @@ void Options::flag(std::string_view name, bool& value, std::string_view help) {
 void Options::text(std::string_view name, std::string_view placeholder, std::string& value,
                    std::string_view help) {
   all_.push_back({std::string(name), std::string(placeholder), std::string(help), value,
-                  [&value](const std::string& text) { value = text; }});
+                  [&value, option = std::string(name), place = std::string(placeholder)](
+                      const std::string& text) { value = path_or_text(option, place, text); }});
 }
 
 void Options::text(std::string_view name, std::string_view placeholder,
                    std::optional<std::string>& value, std::string_view help,
                    std::string_view preset) {
   all_.push_back({std::string(name), std::string(placeholder), std::string(help),
-                  std::string(preset), [&value](const std::string& text) { value = text; }});
+                  std::string(preset),
+                  [&value, option = std::string(name), place = std::string(placeholder)](
+                      const std::string& text) { value = path_or_text(option, place, text); }});
 }
 
 void Options::whole(std::string_view name, std::string_view placeholder, std::uint64_t& value,

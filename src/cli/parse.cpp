@@ -71,6 +71,12 @@ std::size_t count(const Raw& raw, const Option& option) {
   throw InputError({}, "option of " + entry.name, shown(word), listed_for(word, names));
 }
 
+/// "lab": the first word of commands of two.
+bool begins_a_command(const std::string& word, const std::vector<CommandEntry>& commands) {
+  return std::ranges::any_of(
+      commands, [&](const CommandEntry& entry) { return entry.name.starts_with(word + " "); });
+}
+
 /// CLI11's complaint about the number of values, "--n: At Most 1 required but received 2", in our
 /// words.
 [[noreturn]] void refuse_count(const std::string& complaint) {
@@ -134,7 +140,11 @@ Parsed parse(const std::vector<std::string>& words, std::vector<CommandEntry>& c
   } catch (const CLI::ParseError& error) {
     throw InputError({}, error.what(), "", "");
   }
-  if (!app.remaining().empty()) refuse_command(app.remaining(), commands);
+  // "lab --help" is answered with all commands: those of two words are among them.
+  const std::vector<std::string> left = app.remaining();
+  const bool of_two = help && left.size() == 1 && begins_a_command(left.front(), commands);
+  if (!left.empty() && !of_two) refuse_command(left, commands);
+  if (parsed.data_folder.empty()) throw InputError({}, "--data", shown(""), "a folder");
   if (help || version) {
     parsed.wanted = help ? Wanted::program_help : Wanted::version;
     return parsed;

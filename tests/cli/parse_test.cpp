@@ -24,8 +24,13 @@ std::string refused(const std::vector<std::string>& words) {
 }
 
 TEST(Parse, WaysToAskForHelp) {
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{}, {"--help"}, {"-h"}, {"help"}, {"--data", "elsewhere"}}) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{},
+                                                {"--help"},
+                                                {"-h"},
+                                                {"help"},
+                                                {"--data", "elsewhere"},
+                                                {"lab", "--help"},
+                                                {"help", "lab"}}) {
     EXPECT_EQ(wanted(words), Wanted::program_help);
   }
   EXPECT_EQ(wanted({"cohort", "--help"}), Wanted::command_help);
@@ -62,6 +67,9 @@ TEST(Parse, OneClearLineForEachSlip) {
   EXPECT_NE(refused({"cohort", "--seeds=1"}).find("did you mean --seed?"), std::string::npos);
   EXPECT_NE(refused({"cohort", "extra"}).find("a word too many"), std::string::npos);
   EXPECT_EQ(refused({"cohort", "--out", "-", "--n", "3"}), "no error");
+  EXPECT_EQ(refused({"cohort", "--out", ""}), "--out: got \"\"; allowed: FILE, not empty");
+  EXPECT_EQ(refused({"cohort", "--data", ""}), "--data: got \"\"; allowed: a folder");
+  EXPECT_EQ(refused({"forecast", ""}), "PERSON.toml: got \"\"; allowed: PERSON.toml, not empty");
 }
 
 }  // namespace
