@@ -41,10 +41,10 @@ CsvReader::CsvReader(const std::string& path, std::vector<std::string> required,
       lines_(std::make_unique<CsvLines>(path, separator)) {
   names_.insert(names_.end(), std::make_move_iterator(optional.begin()),
                 std::make_move_iterator(optional.end()));
-  read_header(others);
+  read_header(others, separator);
 }
 
-void CsvReader::read_header(OtherColumns others) {
+void CsvReader::read_header(OtherColumns others, char separator) {
   const std::vector<std::string_view> known(names_.begin(), names_.end());
   if (!lines_->next()) {
     throw InputError({path_, 0}, "file", "an empty file", "a header: " + listed(known));
@@ -69,9 +69,10 @@ void CsvReader::read_header(OtherColumns others) {
       if (!line.empty()) line += ',';
       line += column;
     }
-    const bool semicolons = width_ == 1 && line.find(';') != std::string::npos;
+    const bool other_marks = width_ == 1 && line.find_first_of(",;\t") != std::string::npos;
+    const std::string marks = separator == ',' ? "commas" : "tabs";
     lines_->refuse("header", shown(line) + " without the column " + names_[i],
-                   "columns " + listed(known) + (semicolons ? ", separated by commas" : ""));
+                   "columns " + listed(known) + (other_marks ? ", separated by " + marks : ""));
   }
   if (others == OtherColumns::ignored) return;
   for (const std::string_view column : header) {
@@ -137,6 +138,8 @@ std::optional<double> CsvReader::number_if(std::size_t column, double lowest,
   }
   return value;
 }
+
+bool CsvReader::is_number(std::size_t column) const { return as_number(raw(column)).has_value(); }
 
 double CsvReader::number(std::size_t column, double lowest, double highest) const {
   const auto value = number_if(column, lowest, highest);

@@ -58,6 +58,9 @@ class CsvReader {
   /// A text that must be one of a few.
   std::string_view one_of(std::size_t column, std::span<const std::string_view> allowed) const;
 
+  /// Whether the field is a number that is finite.
+  bool is_number(std::size_t column) const;
+
   double number(std::size_t column, double lowest, double highest) const;
   std::optional<double> number_if(std::size_t column, double lowest, double highest) const;
 
@@ -72,7 +75,7 @@ class CsvReader {
   [[noreturn]] void refuse(std::size_t column, const std::string& allowed) const;
 
  private:
-  void read_header(OtherColumns others);
+  void read_header(OtherColumns others, char separator);
   std::string_view raw(std::size_t column) const;
 
   std::string path_;

@@ -201,6 +201,12 @@ bool TomlTable::truth(std::string_view key) const {
   return *value;
 }
 
+bool TomlTable::is_number(std::string_view key) const {
+  const toml::node* node = inside_->find(key);
+  const auto value = node && node->is_number() ? node->value<double>() : std::nullopt;
+  return value && std::isfinite(*value);
+}
+
 bool TomlTable::is_text(std::string_view key) const {
   const toml::node* node = inside_->find(key);
   return node && node->is_string();

@@ -45,6 +45,9 @@ class TomlTable {
   bool truth(std::string_view key) const;
   std::optional<bool> truth_if(std::string_view key) const;
 
+  /// Whether the field is there and a number that is finite.
+  bool is_number(std::string_view key) const;
+
   /// Whether the field is there and a text.
   bool is_text(std::string_view key) const;
   std::string text(std::string_view key) const;

@@ -20,6 +20,7 @@ bool is_ashworth(const ScaleInfo& scale) {
 
 template <class Reader, class Field>
 double read_number(const Reader& from, Field field, const ScaleInfo& scale) {
+  if (!from.is_number(field)) from.refuse(field, allowed_score(scale));
   const double value = from.number(field, -infinity, infinity);
   if (!is_possible(value, scale)) from.refuse(field, allowed_score(scale));
   return value;

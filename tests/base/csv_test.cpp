@@ -98,6 +98,9 @@ TEST_F(Csv, RefusesWrongHeaders) {
   EXPECT_EQ(reading("id;day\np1;3\n"),
             "f.csv:1: header: got \"id;day\" without the column id; "
             "allowed: columns id, day, note, separated by commas");
+  EXPECT_EQ(reading("id\tday\np1\t3\n"),
+            "f.csv:1: header: got \"id\\x09day\" without the column id; "
+            "allowed: columns id, day, note, separated by commas");
   EXPECT_EQ(reading("id,day,notes\n"),
             "f.csv:1: header: got an unknown column \"notes\"; allowed: id, day, note "
             "(did you mean note?)");

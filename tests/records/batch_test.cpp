@@ -85,8 +85,12 @@ TEST_F(Batch, RefusesWrongVisits) {
             "visits.csv:2: value: got \"67\"; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
   EXPECT_EQ(refused("a,1,fma_ue,20.25\n"),
             "visits.csv:2: value: got \"20.25\"; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
-  EXPECT_EQ(refused("a,1,fma_ue,nan\n"), "visits.csv:2: value: got \"nan\"; allowed: a number");
-  EXPECT_EQ(refused("a,1,fma_ue,\n"), "visits.csv:2: value: got nothing; allowed: a number");
+  EXPECT_EQ(refused("a,1,fma_ue,nan\n"),
+            "visits.csv:2: value: got \"nan\"; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
+  EXPECT_EQ(refused("a,1,fma_ue,\n"),
+            "visits.csv:2: value: got nothing; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
+  EXPECT_EQ(refused("a,1,fma_ue,\"21,5\"\n"),
+            "visits.csv:2: value: got \"21,5\"; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
   EXPECT_EQ(refused(",1,fma_ue,3\n"),
             "visits.csv:2: patient_id: got nothing; allowed: a text, not empty");
   EXPECT_EQ(refused("a,1,fac,2\nb,1,fac,2\na,1,fac,3\n"),

@@ -128,8 +128,11 @@ TEST(PersonFile, RefusesImpossibleScores) {
   EXPECT_EQ(
       score("fma_ue = 20.4\n"),
       "p.toml:4: visit[1].fma_ue: got 20.4; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
-  EXPECT_EQ(score("fma_ue = nan\n"), "p.toml:4: visit[1].fma_ue: got nan; allowed: a number");
-  EXPECT_EQ(score("fma_ue = \"20\"\n"), "p.toml:4: visit[1].fma_ue: got \"20\"; allowed: a number");
+  EXPECT_EQ(score("fma_ue = nan\n"),
+            "p.toml:4: visit[1].fma_ue: got nan; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
+  EXPECT_EQ(
+      score("fma_ue = \"20\"\n"),
+      "p.toml:4: visit[1].fma_ue: got \"20\"; allowed: a multiple of 0.5 from 0 to 66 (FMA-UE)");
   EXPECT_EQ(
       score("mas_arm = \"+1\"\n"),
       "p.toml:4: visit[1].mas_arm: got \"+1\"; allowed: 0, 1, 1+ (or 1.5), 2, 3, 4 or half way "
@@ -144,7 +147,9 @@ TEST(PersonFile, RefusesImpossibleScores) {
     EXPECT_EQ(grip(value), "p.toml:4: visit[1].grip_percent: got " + std::string(value) +
                                "; allowed: a multiple of 0.5 from 0 to 150 (Grip strength)");
   }
-  EXPECT_EQ(grip("\"35 %\""), "p.toml:4: visit[1].grip_percent: got \"35 %\"; allowed: a number");
+  EXPECT_EQ(grip("\"35 %\""),
+            "p.toml:4: visit[1].grip_percent: got \"35 %\"; allowed: a multiple of 0.5 from 0 to "
+            "150 (Grip strength)");
   EXPECT_EQ(score("fma_eu = 3\n").substr(0, 71),
             "p.toml:4: visit[1].fma_eu: got an unknown field; allowed: day, date, fm");
   EXPECT_EQ(score("fac = 0\nfac = 1\n").substr(0, 18), "p.toml:5: syntax: ");

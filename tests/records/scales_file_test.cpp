@@ -168,7 +168,7 @@ TEST(Score, IsTheSameInTomlAndCsv) {
   EXPECT_EQ(refused(of_toml, "4.5", Scale::mas_arm), "p.toml:1: score: got 4.5; " + grades);
   EXPECT_EQ(refused(of_csv, "4.5", Scale::mas_arm), "v.csv:2: score: got \"4.5\"; " + grades);
   EXPECT_EQ(refused(of_toml, "\"1+\"", Scale::fac),
-            "p.toml:1: score: got \"1+\"; allowed: a number");
+            "p.toml:1: score: got \"1+\"; allowed: a multiple of 0.5 from 0 to 5 (FAC)");
 }
 
 }  // namespace
