@@ -61,14 +61,24 @@ std::string expected_words(const Milestone& milestone, bool overtaken) {
                      range_words(milestone.expected));
 }
 
+// "only 9 points were left to the top of the scale"
+std::string room_words(double room, bool past) {
+  const bool one = room > 0 && room <= 1;
+  const char* verb = one ? (past ? "was" : "is") : (past ? "were" : "are");
+  const std::string points =
+      room > 0 ? fmt::format("only {} point{}", short_number(room, 1), one ? "" : "s")
+               : std::string("no points");
+  return fmt::format("{} {} left to the top of the scale", points, verb);
+}
+
 MilestoneReading near_the_top(const Milestone& milestone, bool overtaken) {
-  return {Verdict::expected, std::nullopt, "near the top of the scale",
-          expected_words(milestone, overtaken) +
-              fmt::format("Only {:.0f} points {} left to the top of the scale, fewer than usual "
-                          "care's {}; a score near the top may also read lower the next time, by "
-                          "chance.",
-                          *milestone.room, overtaken ? "were" : "are",
-                          signed_points(milestone.usual_care, 2))};
+  return {
+      Verdict::expected, std::nullopt, "near the top of the scale",
+      expected_words(milestone, overtaken) +
+          fmt::format("{}, fewer than usual care's {}; a score near the top may also read lower "
+                      "the next time, by chance.",
+                      capitalised(room_words(*milestone.room, overtaken)),
+                      signed_points(milestone.usual_care, 2))};
 }
 
 MilestoneReading not_yet_measured(const Milestone& milestone, int today) {
@@ -141,7 +151,9 @@ void draw_row(Chart& chart, const Milestone& milestone, double top) {
 std::vector<Milestone> told_milestones(const Forecast& forecast) {
   std::vector<Milestone> told = forecast.milestones;
   std::erase_if(told, [&](const Milestone& milestone) {
-    const int last = milestone.baseline_day + 7 * milestone.weeks + days_of_grace;
+    const int date = milestone.baseline_day + 7 * milestone.weeks;
+    // A gain from a baseline that nobody measured can not be measured late either.
+    const int last = milestone.baseline_measured ? date + days_of_grace : date - 1;
     return !is_measured(milestone) && last < forecast.today;
   });
   return told;
@@ -153,9 +165,9 @@ MilestoneReading read_milestone(const Milestone& milestone, const ScaleInfo& inf
   MilestoneReading reading{Verdict::on_track, std::nullopt, "on track with usual care", ""};
   if (is_near_the_top(milestone)) {
     reading.label = "near the top of the scale";
-    reading.sentence = fmt::format(
-        "gained {}; only {:.0f} points were left to the top of the scale.{}",
-        signed_points(*milestone.actual, 1), *milestone.room, against_expectation(milestone));
+    reading.sentence =
+        fmt::format("gained {}; {}.{}", signed_points(*milestone.actual, 1),
+                    room_words(*milestone.room, true), against_expectation(milestone));
     return reading;
   }
   std::string outcome = "too close to tell apart";

@@ -71,6 +71,19 @@ TEST(ReportMilestones, LongPastAndUnmeasuredAreLeftOut) {
   EXPECT_EQ(told_milestones(forecast).size(), 1U);
 }
 
+TEST(ReportMilestones, NothingIsExpectedOfThePast) {
+  Forecast forecast = moderate();
+  for (Milestone& milestone : forecast.milestones) {
+    milestone.actual = std::nullopt;
+    milestone.baseline_measured = false;
+    milestone.baseline_day = 12;  // dates on day 40 and 96
+  }
+  forecast.today = 39;
+  EXPECT_EQ(told_milestones(forecast).size(), 4U);
+  forecast.today = 40;
+  EXPECT_EQ(told_milestones(forecast).size(), 2U);
+}
+
 TEST(ReportMilestones, DoNotHoldAScoreNearTheTopAgainstUsualCare) {
   Milestone milestone = moderate().milestones[0];
   milestone.room = 9;  // usual care gains 9.5
@@ -78,6 +91,14 @@ TEST(ReportMilestones, DoNotHoldAScoreNearTheTopAgainstUsualCare) {
   MilestoneReading reading = read_milestone(milestone, fma_ue(), at_baseline);
   EXPECT_EQ(reading.label, "near the top of the scale");
   EXPECT_NE(reading.sentence.find("Only 9 points are left"), std::string::npos);
+  milestone.room = 0;
+  EXPECT_NE(read_milestone(milestone, fma_ue(), at_baseline).sentence.find("No points are left to"),
+            std::string::npos);
+  milestone.room = 0.5;
+  EXPECT_NE(
+      read_milestone(milestone, fma_ue(), at_baseline).sentence.find("Only 0.5 point is left"),
+      std::string::npos);
+  milestone.room = 9;
   milestone.actual = 4;  // would be "behind" lower on the scale
   reading = read_milestone(milestone, fma_ue(), at_baseline);
   EXPECT_EQ(reading.verdict, Verdict::on_track);
