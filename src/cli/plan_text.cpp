@@ -25,6 +25,11 @@ std::string unit_of(const Goal& goal) {
   return goal.unit == "ratio" ? "of the use ratio" : goal.unit;
 }
 
+/// Two digits after the point; what rounds to nothing has no sign.
+std::string of_what_matters(double share) {
+  return fmt::format("{:.2f}", std::abs(share) < 0.005 ? 0.0 : share);
+}
+
 class PlanPaper {
  public:
   PlanPaper(const PlanAnswer& answer, const ScaleTable& scales, const TerminalStyle& style)
@@ -163,6 +168,7 @@ class PlanPaper {
   }
 
   void dose() {
+    if (plan_.dose.empty() || !(plan_.dose.back().hours > 0)) return;
     heading("HOURS OF A THERAPIST A WEEK, AND WHAT THEY WIN (" + unit_of(plan_.goal) + ")");
     std::string hours = "  hours       ";
     std::string gain = "  gain        ";
@@ -188,8 +194,8 @@ class PlanPaper {
                         plan_.leg_goal));
     for (const FrontPoint& point : plan_.front) {
       const Lever* most = main_lever(point.schedule, answer_.book);
-      row(fmt::format("  arm {:>6.2f}   leg {:>6.2f}   most hours: {}", point.arm, point.leg,
-                      most == nullptr ? "" : most->label));
+      row(fmt::format("  arm {:>6}   leg {:>6}   most hours: {}", of_what_matters(point.arm),
+                      of_what_matters(point.leg), most == nullptr ? "nothing" : most->label));
     }
   }
 

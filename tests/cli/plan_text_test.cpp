@@ -47,6 +47,16 @@ TEST(PlanText, NamesTheCareThatItTakesThePlaceOf) {
   EXPECT_TRUE(tells(text_of(plan), "(task practice, 5 h a week, day 31 to 40)"));
 }
 
+TEST(PlanText, WithoutHoursThereIsNoTableOfThem) {
+  RehabPlan plan = planned();
+  plan.front.push_back({1, -0.001, 0, Schedule(2, 3)});
+  const std::string text = text_of(plan);
+  EXPECT_TRUE(tells(text, "WHAT THEY WIN"));
+  EXPECT_TRUE(tells(text, "arm   0.00   leg   0.00   most hours: nothing ")) << text;
+  plan.dose = {{0, 0, {}, 0}, {0.5, 0, {}, 0}, {1, 0, {}, 0}};
+  EXPECT_FALSE(tells(text_of(plan), "WHAT THEY WIN"));
+}
+
 TEST(PlanText, APersonWithoutALabelHasNone) {
   RehabPlan plan = planned();
   EXPECT_TRUE(tells(text_of(plan), "relimb plan: no label, 2 weeks from day 30"));
