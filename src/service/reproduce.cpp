@@ -130,9 +130,12 @@ void forecast_again(const Laws& laws, const ReproduceRequest& request, const Jso
   if (made.equal) return;
   const Json first = Json::diff(was, is).at(0);
   const Json::json_pointer at(first.at("path").get<std::string>());
-  made.difference = fmt::format("{}: was {}, is {}", at.to_string(),
-                                was.contains(at) ? was.at(at).dump() : "not there",
-                                is.contains(at) ? is.at(at).dump() : "not there");
+  const auto value = [&](const Json& of) {
+    if (!of.contains(at)) return std::string("not there");
+    const std::string text = of.at(at).dump();
+    return of.at(at).is_primitive() ? text : shown(text);  // a list may be long
+  };
+  made.difference = fmt::format("{}: was {}, is {}", at.to_string(), value(was), value(is));
 }
 
 void cohort_again(const Laws& laws, const ReproduceRequest& request, const Json& then,

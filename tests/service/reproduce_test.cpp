@@ -83,6 +83,10 @@ TEST(Reproduce, SaysWhereAForecastDiffers) {
   EXPECT_FALSE(made.equal);
   EXPECT_TRUE(made.difference.starts_with("/curves/fma_ue/1/mean: was ")) << made.difference;
   EXPECT_NE(reproduction_text(made).find("NOT EQUAL; /curves"), std::string::npos);
+  json.erase("curves");
+  const std::string whole = again(json.dump()).difference;
+  EXPECT_TRUE(whole.starts_with("/curves: was not there, is \"{")) << whole;
+  EXPECT_LT(whole.size(), 200U);
 }
 
 TEST(Reproduce, SaysThatACohortDiffersAndWhatHasChanged) {
