@@ -152,7 +152,7 @@ std::vector<std::string> cautions(bool measured, double surprise, double effecti
     found.push_back(fmt::format(
         "Only few simulated people resemble this one (they count as {:.0f}): read the ranges as "
         "rough.",
-        std::max(0.0, effective_sample_size)));
+        std::floor(std::max(0.0, effective_sample_size))));
   }
   return found;
 }

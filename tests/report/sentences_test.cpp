@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "report/fixture.hpp"
+#include "report/reading.hpp"
 
 namespace relimb {
 namespace {
@@ -99,6 +100,9 @@ TEST(ReportSentences, TellWhatItRestsOn) {
   Forecast forecast = moderate();
   EXPECT_NE(basis_sentence(forecast).find("100,000 simulated twins"), std::string::npos);
   EXPECT_NE(basis_sentence(forecast).find("2,384 people like this one"), std::string::npos);
+  forecast.effective_sample_size = 51.7;  // cut, as in the caution beside it
+  EXPECT_NE(basis_sentence(forecast).find(" 51 people like this one"), std::string::npos);
+  EXPECT_NE(cautions(true, 0.5, 51.7).at(0).find("they count as 51)"), std::string::npos);
   EXPECT_NE(basis_sentence(report_fixture::unmeasured()).find("nothing was measured"),
             std::string::npos);
   EXPECT_NE(basis_sentence(forecast).find("the best version of the model alone"),
