@@ -148,6 +148,7 @@ std::string allowed_number(double lowest, double highest) {
 }
 
 std::string allowed_integer(int lowest, int highest) {
+  if (lowest == highest) return std::to_string(lowest);
   return "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest);
 }
 

@@ -35,7 +35,7 @@ std::string plain(double value);
 /// "a number from 0 to 66"; an infinite bound is left out.
 std::string allowed_number(double lowest, double highest);
 
-/// "a whole number from 0 to 66".
+/// "a whole number from 0 to 66"; "1" where there is but one.
 std::string allowed_integer(int lowest, int highest);
 
 /// "a, b, c".

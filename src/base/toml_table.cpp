@@ -174,11 +174,11 @@ double TomlTable::number(std::string_view key, double lowest, double highest) co
 std::optional<int> TomlTable::integer_if(std::string_view key, int lowest, int highest) const {
   const toml::node* node = inside_->find(key);
   if (!node) return std::nullopt;
-  const auto* whole = node->as_integer();
-  if (!whole || whole->get() < lowest || whole->get() > highest) {
-    refuse(key, allowed_integer(lowest, highest));
-  }
-  return static_cast<int>(whole->get());
+  const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
+  // As in number_if, written so that nan is refused too; every int is a double.
+  const bool fits = value && *value >= lowest && *value <= highest && *value == std::floor(*value);
+  if (!fits) refuse(key, allowed_integer(lowest, highest));
+  return static_cast<int>(*value);
 }
 
 int TomlTable::integer(std::string_view key, int lowest, int highest) const {

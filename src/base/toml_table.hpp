@@ -39,6 +39,7 @@ class TomlTable {
   double number(std::string_view key, double lowest, double highest) const;
   std::optional<double> number_if(std::string_view key, double lowest, double highest) const;
 
+  /// Whole numbers; "14.0" is 14, as in a CSV.
   int integer(std::string_view key, int lowest, int highest) const;
   std::optional<int> integer_if(std::string_view key, int lowest, int highest) const;
 

@@ -72,6 +72,7 @@ TEST(InputText, NamesBounds) {
   EXPECT_EQ(allowed_number(-infinity, 1), "a number, at most 1");
   EXPECT_EQ(allowed_number(-infinity, infinity), "a number");
   EXPECT_EQ(allowed_integer(0, 42), "a whole number from 0 to 42");
+  EXPECT_EQ(allowed_integer(1, 1), "1");
 }
 
 TEST(InputText, SuggestsTheNearestName) {

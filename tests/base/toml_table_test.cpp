@@ -218,6 +218,7 @@ TEST(TomlTable, DeepNestingIsRefusedNotCrashed) {
 TEST(TomlTable, ReadsFilesAndNamesThem) {
   const testing::TempFolder folder;
   EXPECT_EQ(TomlTable::read(folder.write("a.toml", "a = 1")).integer("a", 0, 9), 1);
+  EXPECT_EQ(TomlTable::read(folder.write("a.toml", "a = 3.0")).integer("a", 0, 9), 3);
   EXPECT_EQ(folder.refusal([&] { TomlTable::read(folder.path("none.toml")); }),
             "none.toml: file: got No such file or directory; allowed: a file that can be read");
   EXPECT_EQ(folder.refusal([&] { TomlTable::read(folder.write("b.toml", "a = 1\nb =\n")); })

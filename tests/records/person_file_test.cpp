@@ -88,10 +88,8 @@ TEST(PersonFile, MissingIsMissing) {
 }
 
 TEST(PersonFile, RefusesWrongAttributes) {
-  EXPECT_EQ(refused_person("age = 67\n"),
-            "p.toml: version: got nothing; allowed: a whole number from 1 to 1");
-  EXPECT_EQ(refused_person("version = 2\n"),
-            "p.toml:1: version: got 2; allowed: a whole number from 1 to 1");
+  EXPECT_EQ(refused_person("age = 67\n"), "p.toml: version: got nothing; allowed: 1");
+  EXPECT_EQ(refused_person("version = 2\n"), "p.toml:1: version: got 2; allowed: 1");
   const auto attribute = [](const std::string& line) {
     return refused_person("version = 1\n" + line);
   };
