@@ -11,6 +11,7 @@ class LabWalkerCommand : public Command {
  public:
   void declare(Options& options) override {
     constexpr double most_support = 0.5;
+    constexpr double shortest_s = 10;  // the first 5 are not measured
     constexpr double longest_s = 600;
     options.number("--cortical-gain", "G", settings_.cortical_gain, 0, 1,
                    "of the paretic leg; the sound leg has 1");
@@ -19,7 +20,8 @@ class LabWalkerCommand : public Command {
     options.flag("--no-sound-push", no_sound_push_, "the sound leg does not push off");
     options.number("--body-weight-support", "S", settings_.body_weight_support, 0, most_support,
                    "share of body weight that a harness carries");
-    options.number("--seconds", "T", settings_.seconds, 1, longest_s, "to walk");
+    options.number("--seconds", "T", settings_.seconds, shortest_s, longest_s,
+                   "to walk; speed and strides are those after the first 5");
     options.seed(settings_.seed);
     options.flag("--record", settings_.record, "poses over time into the JSON, for replay");
     result_.declare(options);

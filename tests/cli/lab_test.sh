@@ -10,6 +10,7 @@ holds_fields() {
 }
 
 mkdir pictures
+refuses '^relimb: --seconds: got "5"; allowed: a number from 10 to 600' "$relimb" lab walker --seconds 5
 succeeds "$relimb" lab walker --cortical-gain 0.5 --seconds 10 --json walk.json --pictures pictures
 says 'cortical gain 0\.50'
 holds_fields walk.json walked strides speed_m_per_s paretic sound swing_s stance_s step_m \
