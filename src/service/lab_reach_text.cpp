@@ -28,10 +28,11 @@ std::string use_line(const char* when, double use) {
 std::string lab_reach_text(const ReachResult& result) {
   const ReachProtocol& protocol = result.settings.protocol;
   std::string text = fmt::format(
-      "Reaching and choosing: {} runs, seed {}, {:.0f} % of the cells for 0-90 degrees lost.\n"
+      "Reaching and choosing: {} {}, seed {}, {:.0f} % of the cells for 0-90 degrees lost.\n"
       "Reaches: {} healthy, {} free, {} forced, {} follow-up.\n",
-      result.settings.runs, result.settings.seed, 100 * result.settings.lesion.share,
-      protocol.healthy, protocol.free, protocol.forced, protocol.follow_up);
+      result.settings.runs, result.settings.runs == 1 ? "run" : "runs", result.settings.seed,
+      100 * result.settings.lesion.share, protocol.healthy, protocol.free, protocol.forced,
+      protocol.follow_up);
   text += use_line("before the lesion", result.use_before);
   text += use_line("after it", result.use_after_lesion);
   text += use_line("at the end of forcing", result.use_after_forcing);

@@ -64,6 +64,9 @@ TEST(LabReachText, FitsATerminal) {
     EXPECT_EQ(text.back(), '\n');
   }
   EXPECT_NE(lab_reach_text(tiny_result()).find("of 3 runs"), std::string::npos);
+  ReachResult one = tiny_result();
+  one.settings.runs = 1;
+  EXPECT_NE(lab_reach_text(one).find("choosing: 1 run, seed"), std::string::npos);
 }
 
 }  // namespace
