@@ -35,7 +35,7 @@ std::vector<double> nice_ticks(double low, double high, int wanted) {
 
 std::vector<int> week_ticks(int from_day, int to_day, int most) {
   RELIMB_CHECK(from_day <= to_day && most >= 2);
-  constexpr std::array<int, 9> steps{1, 2, 4, 8, 13, 26, 52, 104, 260};
+  constexpr std::array<int, 11> steps{1, 2, 4, 8, 13, 26, 52, 104, 260, 520, 1040};
   std::vector<int> days;
   for (const int weeks : steps) {
     days.clear();
