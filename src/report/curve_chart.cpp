@@ -99,6 +99,7 @@ std::string draw_bracket(Chart& chart, const ScaleInfo& info, const Visit& last,
   const Difference* mdc = at_stage(info.mdc, today);
   const Difference* top = mcid != nullptr ? mcid : mdc;
   if (top == nullptr || !(top->value > 0)) return "";
+  if (last.value + top->value > info.maximum) return "";  // cut short it would be another change
   const double ceiling = std::min(last.value + top->value, chart.y_range().high);
   const SvgPoint low = chart.at(last.day, last.value);
   const SvgPoint high = chart.at(last.day, ceiling);
