@@ -2,7 +2,7 @@
 //
 // A reach: a target anywhere around the circle, evenly; an arm by chance_of_right, or the affected
 // right arm where the sound one is held back ("forced": every target, the left arm forbidden, the
-// reading of Han 2008 that gives the published course; see docs/mechanisms/reach.md); the movement;
+// reading of Han 2008 that gives a re-run's course; see docs/mechanisms/reach.md); the movement;
 // the reward; what the used arm's cortex and values learn from it. The unused arm changes nothing.
 #pragma once
 
