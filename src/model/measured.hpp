@@ -19,7 +19,7 @@ struct Visit {
   double value;
 };
 
-/// No therapy takes more than the waking hours: 7 days of 16.
+/// No therapy takes more than 16 hours a day. The law counts 14 as awake (choice.waking_hours).
 inline constexpr double most_hours_per_week = 112;
 
 /// Therapies that overlap may take more: a hand is restrained while the other one practises. Not more

@@ -17,7 +17,7 @@
 //   therapy = "task_practice"   # a name of laws/care.toml
 //   from_day = 7                # inclusive; or from_date
 //   to_day = 35                 # exclusive; or to_date
-//   hours_per_week = 5          # 0..112, waking hours
+//   hours_per_week = 5          # 0..112, 16 a day
 //
 // Everything but the version may be missing. Errors name file, line, field, value and what is
 // allowed; a score that the scale cannot give (score.hpp) is an error, never rounded.

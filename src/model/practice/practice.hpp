@@ -60,7 +60,7 @@ struct PracticeParameters {
   }
 };
 
-/// Switched off: practice changes neither map nor skill.
+/// Switched off: practice changes neither map nor skill, and training no balance.
 inline void without_plasticity(PracticeParameters<double>& p) { p.plastic = 0; }
 
 /// What a repetition of therapy is still worth when tired, 0..1.

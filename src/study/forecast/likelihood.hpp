@@ -36,9 +36,9 @@ double model_discrepancy(const ScaleInfo& scale);
 /// The same of a score to come, where the law foretells a mean change of `gain` from the last visit
 /// till then: a quarter of it more, in quadrature. What is foretold to change is foretold less
 /// surely. Of 25 real patients left out of the fit and seen once in the first month (gains about 20
-/// points of FMA-UE) the 90 % interval holds 88 % at 12 weeks and 96 % at 6 months with it, both 84 %
-/// with a fifth, at the same CRPS; under an earlier law the log score of all 330 forecasts was best
-/// at .3 and flat from .2 on. On other scales a guess.
+/// points of FMA-UE) the 90 % interval held 88 % at 12 weeks and 96 % at 6 months with it, both 84 %
+/// with a fifth, at the same CRPS, when it was chosen (today's: docs/validation.md); under an earlier
+/// law the log score of all 330 forecasts was best at .3 and flat from .2 on. On other scales a guess.
 double discrepancy_ahead(const ScaleInfo& scale, double gain);
 
 /// log p(written score | true score) over the range of a scale, linear in between: within .002 of what
