@@ -5,8 +5,7 @@
 //
 //   share_p = units that show p / units that show anything          adds up to 1
 //   order   = Spearman's rank correlation of the parts' centroids along the strip with their order
-//   in
-//             the body; 1 leg to face, -1 face to leg
+//             in the body; 1 leg to face, -1 face to leg
 //
 // Shapes: map[unit], row-major as the sheet; silent where nothing moves.
 #pragma once

@@ -4,7 +4,7 @@
 //   activation' = (excitation - activation) / tau(excitation, activation)          0..1
 //
 // Geometry, masses, strengths and their sources are data: bodies/biped.xml. A step is MuJoCo's
-// semi-implicit Euler, 1 ms.
+// semi-implicit Euler, 2 ms (bodies/biped.xml).
 //
 // MuJoCo is a C library that by default prints and ends the process on trouble: here an error
 // becomes a Defect, and a warning (NaN, diverging) makes the body `broken`, which is a result.

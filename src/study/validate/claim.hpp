@@ -23,7 +23,7 @@
 //   wrong_by    of a direction, in units of the number: how far on the wrong side counts as one
 //               standard error in calibration (a choice: so little that the sign decides)
 //   n           people behind the number (optional: not always told)
-//   source, grade            S (read in the source) or C (computed from open data); no other
+//   source, grade            S (read in the source) or C (computed from numbers read or open data)
 //   block       arm, hand, use, coaching, leg, gait, tone or cst: whose parameters answer for it
 //   weight      in calibration; default 1, 0: printed but not calibrated on
 //   dose_fact   what it says about the dose of therapy, in a few words: claims with the same words

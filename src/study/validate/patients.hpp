@@ -1,5 +1,5 @@
 // Accuracy on real patients: relimb's forecast of FMA-UE beside its rivals on the same visits: three
-// that are published (baselines.hpp), two fitted on the other patients (fitted_rivals.hpp).
+// that are not fitted here (baselines.hpp), two fitted on the other patients (fitted_rivals.hpp).
 //
 // Each task of each patient (accuracy.hpp) is one forecast from the visits given, under usual care
 // and the care that the patient is told to have had. Visits after those given are never seen.
