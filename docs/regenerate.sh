@@ -94,9 +94,10 @@ sed -n '/^## Trial arms/,$p' docs/validation.md >"$kept.arms" || true
   if [ -n "$patients" ]; then
     echo "## Real patients"
     echo
-    echo "116 patients of five studies (SPECS group; \`docs/regenerate.sh\` says where to get them),"
-    echo "forecast from their first or first two visits, beside three published rivals on the same visits, and a"
-    echo "regression and a linear mixed model fitted on the other four fifths of the patients (fitted_rivals.hpp)."
+    echo "116 patients of the SPECS group's studies (\`docs/regenerate.sh\` says where to get them),"
+    echo "forecast from their first or first two visits, beside the published mixture, the 70 % rule and"
+    echo "carry-forward on the same visits, and a regression and a linear mixed model fitted on the other four"
+    echo "fifths of the patients (fitted_rivals.hpp)."
     echo "relimb heeds the CAHAI of a visit where the table has it; the rivals know no other scale than FMA-UE, so"
     echo "relimb stands there once more, told FMA-UE alone."
     echo "Group means and spreads of gains of these patients took part in the calibration"

@@ -52,7 +52,8 @@ struct GaitParameters {
   }
 };
 
-/// Switched off: without the innate drive walking is tried no more than an arm that fails is.
+/// Switched off: without the innate drive walking is tried no more than an arm that fails is (.1: a
+/// guess).
 inline void without_innate_drive(GaitParameters<double>& p) { p.innate_drive = 0.1; }
 
 /// Walking ability W, 0..1.

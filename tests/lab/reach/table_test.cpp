@@ -13,7 +13,7 @@
 namespace relimb {
 namespace {
 
-constexpr int published_runs = 12;
+constexpr int stored_runs = 12;
 
 struct Row {
   int forced;
@@ -26,7 +26,7 @@ struct Row {
 };
 
 double standard_error_of_difference(double sd, std::size_t runs) {
-  return sd * std::sqrt(1.0 / published_runs + 1.0 / static_cast<double>(runs));
+  return sd * std::sqrt(1.0 / stored_runs + 1.0 / static_cast<double>(runs));
 }
 
 void expect_cell(const ReachResult& result, double ReachRun::*cell, double published,
@@ -40,10 +40,10 @@ void expect_cell(const ReachResult& result, double ReachRun::*cell, double publi
 
 void expect_count(const ReachResult& result, int published) {
   const double ours = result.recovered / static_cast<double>(result.runs.size());
-  const double theirs = published / static_cast<double>(published_runs);
+  const double theirs = published / static_cast<double>(stored_runs);
   const double n = static_cast<double>(result.runs.size());
-  const double pooled = (ours * n + theirs * published_runs) / (n + published_runs);
-  const double se = std::sqrt(pooled * (1 - pooled) * (1 / n + 1.0 / published_runs));
+  const double pooled = (ours * n + theirs * stored_runs) / (n + stored_runs);
+  const double se = std::sqrt(pooled * (1 - pooled) * (1 / n + 1.0 / stored_runs));
   EXPECT_LE(std::abs(ours - theirs), 3 * se + 1e-12)
       << result.settings.protocol.forced << " forced, share lost " << result.settings.lesion.share;
 }
