@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <limits>
 
 #include "base/error.hpp"
@@ -72,15 +73,18 @@ std::vector<std::string> list_of_names(const std::string& option, const std::str
   return names;
 }
 
-/// A file or a folder is named by its placeholder: FILE, FILE.html, PERSON.toml, FOLDER.
-std::string path_or_text(const std::string& option, const std::string& placeholder,
-                         const std::string& text) {
+/// Puts a text into `value`. What names a file or a folder (by its placeholder: FILE, FILE.html,
+/// PERSON.toml, FOLDER) must not be empty.
+template <class Text>
+std::function<void(const std::string&)> into(Text& value, std::string_view option,
+                                             std::string_view placeholder) {
   const bool is_path = placeholder.starts_with("FILE") || placeholder.starts_with("FOLDER") ||
-                       placeholder.find('.') != std::string::npos;
-  if (is_path && text.empty()) {
-    throw InputError({}, option, shown(text), placeholder + ", not empty");
-  }
-  return text;
+                       placeholder.find('.') != std::string_view::npos;
+  return [&value, is_path, option = std::string(option),
+          allowed = std::string(placeholder) + ", not empty"](const std::string& text) {
+    if (is_path && text.empty()) throw InputError({}, option, shown(text), allowed);
+    value = text;
+  };
 }
 
 Fold fold_of(const std::string& option, const std::string& text) {
@@ -100,9 +104,7 @@ Fold fold_of(const std::string& option, const std::string& text) {
 void Options::word(std::string_view placeholder, std::optional<std::string>& value,
                    std::string_view help) {
   all_.push_back({std::string(placeholder), std::string(placeholder), std::string(help), "",
-                  [&value, place = std::string(placeholder)](const std::string& text) {
-                    value = path_or_text(place, place, text);
-                  }});
+                  into(value, placeholder, placeholder)});
 }
 
 void Options::flag(std::string_view name, bool& value, std::string_view help) {
@@ -113,17 +115,14 @@ void Options::flag(std::string_view name, bool& value, std::string_view help) {
 void Options::text(std::string_view name, std::string_view placeholder, std::string& value,
                    std::string_view help) {
   all_.push_back({std::string(name), std::string(placeholder), std::string(help), value,
-                  [&value, option = std::string(name), place = std::string(placeholder)](
-                      const std::string& text) { value = path_or_text(option, place, text); }});
+                  into(value, name, placeholder)});
 }
 
 void Options::text(std::string_view name, std::string_view placeholder,
                    std::optional<std::string>& value, std::string_view help,
                    std::string_view preset) {
   all_.push_back({std::string(name), std::string(placeholder), std::string(help),
-                  std::string(preset),
-                  [&value, option = std::string(name), place = std::string(placeholder)](
-                      const std::string& text) { value = path_or_text(option, place, text); }});
+                  std::string(preset), into(value, name, placeholder)});
 }
 
 void Options::whole(std::string_view name, std::string_view placeholder, std::uint64_t& value,

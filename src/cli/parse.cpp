@@ -41,6 +41,16 @@ std::size_t count(const Raw& raw, const Option& option) {
   return raw.app->count(option.is_word() ? "word" : option.name);
 }
 
+/// Commands of two words that begin with this one: "lab".
+std::vector<std::string_view> commands_of_two(const std::string& first,
+                                              const std::vector<CommandEntry>& commands) {
+  std::vector<std::string_view> names;
+  for (const CommandEntry& entry : commands) {
+    if (entry.name.starts_with(first + " ")) names.push_back(entry.name);
+  }
+  return names;
+}
+
 /// `left`: the words from the first one that is not known on. The first word of a command of two
 /// ("lab") asks which of these is meant.
 [[noreturn]] void refuse_command(const std::vector<std::string>& left,
@@ -48,14 +58,13 @@ std::size_t count(const Raw& raw, const Option& option) {
   std::string word = left.front();
   if (word.starts_with("-"))
     throw InputError({}, "option", shown(word), "--help, --version, --data");
-  std::vector<std::string_view> all, of_two;
-  for (const CommandEntry& entry : commands) {
-    all.push_back(entry.name);
-    if (entry.name.starts_with(word + " ")) of_two.push_back(entry.name);
+  std::vector<std::string_view> names = commands_of_two(word, commands);
+  if (names.empty()) {
+    for (const CommandEntry& entry : commands) names.push_back(entry.name);
+  } else if (left.size() > 1 && !left[1].starts_with("-")) {
+    word += " " + left[1];
   }
-  if (of_two.empty()) throw InputError({}, "command", shown(word), listed_for(word, all));
-  if (left.size() > 1 && !left[1].starts_with("-")) word += " " + left[1];
-  throw InputError({}, "command", shown(word), listed_for(word, of_two));
+  throw InputError({}, "command", shown(word), listed_for(word, names));
 }
 
 [[noreturn]] void refuse_extra(const std::string& word, const CommandEntry& entry) {
@@ -69,12 +78,6 @@ std::size_t count(const Raw& raw, const Option& option) {
   }
   names.insert(names.end(), {"--data", "--help"});
   throw InputError({}, "option of " + entry.name, shown(word), listed_for(word, names));
-}
-
-/// "lab": the first word of commands of two.
-bool begins_a_command(const std::string& word, const std::vector<CommandEntry>& commands) {
-  return std::ranges::any_of(
-      commands, [&](const CommandEntry& entry) { return entry.name.starts_with(word + " "); });
 }
 
 /// CLI11's complaint about the number of values, "--n: At Most 1 required but received 2", in our
@@ -142,7 +145,7 @@ Parsed parse(const std::vector<std::string>& words, std::vector<CommandEntry>& c
   }
   // "lab --help" is answered with all commands: those of two words are among them.
   const std::vector<std::string> left = app.remaining();
-  const bool of_two = help && left.size() == 1 && begins_a_command(left.front(), commands);
+  const bool of_two = help && left.size() == 1 && !commands_of_two(left.front(), commands).empty();
   if (!left.empty() && !of_two) refuse_command(left, commands);
   if (parsed.data_folder.empty()) throw InputError({}, "--data", shown(""), "a folder");
   if (help || version) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "base/input_text.hpp"
 
 namespace relimb {
 namespace {
@@ -28,31 +27,6 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 }  // namespace
-
-std::string no_room_for(const CareSpan& span, const std::vector<CareSpan>& others) {
-  constexpr double rounding = 1e-9;  // of a sum that comes to the limit
-  const auto hours_on = [&](int day) {
-    double hours = 0;
-    for (const CareSpan& other : others) {
-      if (other.from_day <= day && day < other.to_day) hours += other.hours_per_week;
-    }
-    return hours;
-  };
-  // Hours only rise where a span begins.
-  std::vector<int> days{span.from_day};
-  for (const CareSpan& other : others) {
-    if (span.from_day < other.from_day && other.from_day < span.to_day) {
-      days.push_back(other.from_day);
-    }
-  }
-  for (const int day : days) {
-    const double room = hours_of_a_week - hours_on(day);
-    if (span.hours_per_week <= room + rounding) continue;
-    return "at most " + plain(std::max(room, 0.0)) + ", as other care has " + plain(hours_on(day)) +
-           " of " + plain(hours_of_a_week) + " hours a week on day " + std::to_string(day);
-  }
-  return "";
-}
 
 void add(CareDay<double>& day, const CareDay<double>& more, double times, double hours) {
   day.arm_repetitions += times * more.arm_repetitions;

@@ -48,10 +48,6 @@ struct CareLibrary {
   std::vector<std::string> plan_names() const;
 };
 
-/// Why `span` can not be given beside `others`: what is allowed instead, as errors say it, where
-/// together they would take more than hours_of_a_week on some day. Empty where they do not.
-std::string no_room_for(const CareSpan& span, const std::vector<CareSpan>& others);
-
 /// Adds `times` of what `more` delivers; the hours that tire are `hours` times its own. No
 /// ceilings: a share above 1 or more hours than a day has are the caller's to cut, once all is
 /// added.

@@ -1,7 +1,7 @@
 #include "records/care_file.hpp"
 
 #include "base/csv.hpp"
-#include "model/care_plan.hpp"
+#include "records/care_spans.hpp"
 
 namespace relimb {
 
@@ -21,10 +21,7 @@ void read_care(const std::string& path, const std::vector<std::string>& therapie
     }
     span.therapy = rows.one_of(therapy, known);
     span.hours_per_week = rows.number(hours_per_week, 0, most_hours_per_week);
-    std::vector<CareSpan>& care = people.at(people.add(rows.text(patient_id))).care;
-    const std::string no_room = no_room_for(span, care);
-    if (!no_room.empty()) rows.refuse(hours_per_week, no_room);
-    care.push_back(span);
+    add_span(rows, hours_per_week, span, people.at(people.add(rows.text(patient_id))).care);
   }
 }
 

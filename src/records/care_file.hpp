@@ -2,8 +2,8 @@
 // patient_id,from_day,to_day,therapy,hours_per_week.
 //
 // Days count from the stroke, 0..20000, from_day inclusive, to_day exclusive; 0..112 hours a week;
-// `therapy` is a name of laws/care.toml. Spans of one person may overlap,
-// to 168 hours a week in all.
+// `therapy` is a name of laws/care.toml. Spans of one person may overlap, to
+// 168 hours a week in all.
 #pragma once
 
 #include <string>

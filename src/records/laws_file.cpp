@@ -12,6 +12,7 @@
 #include "base/output_file.hpp"
 #include "base/toml_table.hpp"
 #include "cohort/values.hpp"
+#include "records/care_spans.hpp"
 #include "records/fingerprint.hpp"
 #include "records/posterior_file.hpp"
 #include "records/scales_file.hpp"
@@ -127,9 +128,7 @@ CareLibrary read_care(const std::string& path) {
       span.from_day = s.integer("from_day", 0, 1000000);
       span.to_day = s.integer("to_day", span.from_day + 1, 1000000);
       span.hours_per_week = s.number("hours_per_week", 0, most_hours_per_week);
-      const std::string no_room = no_room_for(span, plan.spans);
-      if (!no_room.empty()) s.refuse("hours_per_week", no_room);
-      plan.spans.push_back(span);
+      add_span(s, "hours_per_week", span, plan.spans);
     }
     care.plans.push_back(plan);
   }

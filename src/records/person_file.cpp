@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "model/care_plan.hpp"
+#include "records/care_spans.hpp"
 #include "records/days.hpp"
 #include "records/score.hpp"
 
@@ -73,9 +73,7 @@ void read_care(const TomlTable& table, const std::vector<std::string>& therapies
     table.refuse(end, "after the start, day " + std::to_string(span.from_day));
   }
   span.hours_per_week = table.number("hours_per_week", 0, most_hours_per_week);
-  const std::string no_room = no_room_for(span, care);
-  if (!no_room.empty()) table.refuse("hours_per_week", no_room);
-  care.push_back(span);
+  add_span(table, "hours_per_week", span, care);
 }
 
 }  // namespace

@@ -159,7 +159,7 @@ std::vector<std::string> cautions(bool measured, double surprise, double effecti
 
 std::vector<std::string> cautions(const Forecast& forecast,
                                   const std::optional<Overload>& overload) {
-  constexpr int year = 365;  // after the stroke: where evidence/ leaves people
+  constexpr int year = 365;  // days: as long as evidence/ follows people
   std::vector<std::string> found =
       cautions(!forecast.person.visits.empty(), forecast.surprise, effective_of(forecast));
   int last = forecast.today;
@@ -169,16 +169,14 @@ std::vector<std::string> cautions(const Forecast& forecast,
   if (last - forecast.today > year) {
     found.push_back(
         fmt::format("Day {} lies more than a year ahead, further than the published courses that "
-                    "relimb is held "
-                    "to: what it says of the time beyond is a guess.",
+                    "relimb is held to: what it says of the time beyond is a guess.",
                     last));
   }
   if (overload) {
-    found.push_back(
-        fmt::format("The care ahead may be too much: on day {} it counts as {:.1f} hours of active "
-                    "work a day, and "
-                    "in this model people tolerate {:.1f} then; more slows recovery.",
-                    overload->day, overload->hours, overload->tolerated));
+    found.push_back(fmt::format(
+        "The care ahead may be too much: on day {} it counts as {:.1f} hours of active "
+        "work a day, and in this model people tolerate {:.1f} then; more slows recovery.",
+        overload->day, overload->hours, overload->tolerated));
   }
   return found;
 }

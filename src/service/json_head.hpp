@@ -1,4 +1,5 @@
-// How every result in JSON begins: what it is and which relimb made it.
+// How results of people and cohorts begin in JSON (a close-up has a head of its own): what it
+// is and which relimb made it.
 //
 //   format, version 1, program, source_hash, compiler, flags (version.hpp)
 #pragma once
